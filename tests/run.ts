@@ -1,0 +1,38 @@
+/**
+ * `npm test`: formats-checks, lints, type-checks and tests, and closes with `N passed, N failed`.
+ * With arguments only these test files are run: `npm test -- tests/calendar/iso-week.test.ts`.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const chosen = process.argv.slice(2);
+
+function step(name: string, command: string, args: readonly string[]): boolean {
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  process.stdout.write(status === 0 ? `${name}: ok\n` : `${name}: FAILED\n`);
+  return status === 0;
+}
+
+const clean =
+  chosen.length > 0 ||
+  [
+    step('format and lint', 'biome', ['ci', '--colors=off', '.']),
+    step('types', 'tsc', ['--project', '.']),
+  ].every((passed) => passed);
+
+const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
+let passed = 0;
+let failed = clean ? 0 : 1;
+const results = run({ files, concurrency: true, timeout: 120_000 });
+results.on('test:summary', ({ file, counts }) => {
+  if (file !== undefined) return;
+  passed = counts.passed;
+  failed += counts.failed + counts.cancelled;
+});
+results.compose(spec).pipe(process.stdout);
+results.on('end', () => {
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
+});
