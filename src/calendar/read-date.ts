@@ -1,0 +1,41 @@
+import { en, ru } from 'chrono-node';
+import { Temporal } from 'temporal-polyfill';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads a date as people write it, in English or Russian, day before month: `2021-11-12`,
+ * `12.11.2021`, `12 Nov 2021`, `12 ноября`, `last week`. Words are relative to `today` (ISO date).
+ *
+ * @returns the ISO date, or undefined where the text is not wholly a date
+ */
+export function readDate(text: string, today: string): string | undefined {
+  const wanted = text.trim();
+  if (ISO_DATE.test(wanted)) return validDate(wanted);
+  for (const reader of [en.GB, ru.strict]) {
+    const [found] = reader.parse(wanted, noonOf(today), { forwardDate: false });
+    // A date somewhere in a sentence is not a date: 'meeting of 12 May' is a question.
+    if (found === undefined || found.text.length !== wanted.length) continue;
+    const { start } = found;
+    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
+    if (year === null || month === null || day === null) continue;
+    if (!start.isCertain('day') && !start.isCertain('weekday')) continue;
+    return Temporal.PlainDate.from({ year, month, day }).toString();
+  }
+  return undefined;
+}
+
+function validDate(text: string): string | undefined {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Noon of the process's own zone: chrono counts from local time, and noon has no midnight to slip. */
+function noonOf(date: string): Date {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return new Date(year, month - 1, day, 12);
+}
