@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readConfiguration, SETTING_DEFAULTS } from '../../src/operations/configuration.ts';
+
+const token = '123456:AAbb-CC_dd';
+
+function problems(environment: Record<string, string>): string[] {
+  const read = readConfiguration(environment);
+  return read.ok ? [] : read.problems.map(({ name, message }) => `${name} ${message}`);
+}
+
+test('only the token is needed', () => {
+  assert.deepEqual(readConfiguration({ BOT_TOKEN: token }), {
+    ok: true,
+    configuration: {
+      botToken: token,
+      telegramApiRoot: 'https://api.telegram.org',
+      contentDirectory: './content',
+      database: { type: 'sqlite', path: './data/bot.db' },
+      adminIds: [],
+      logLevel: 'info',
+      host: '127.0.0.1',
+      port: 8080,
+    },
+  });
+});
+
+test('an empty value is no value, and spaces around one are none', () => {
+  const read = readConfiguration({ BOT_TOKEN: ` ${token} `, PORT: '', ADMIN_IDS: '1, 22' });
+  assert.ok(read.ok);
+  assert.equal(read.configuration.port, 8080);
+  assert.deepEqual(read.configuration.adminIds, [1, 22]);
+});
+
+test('every mistake is named with what was given and what is allowed', () => {
+  assert.deepEqual(
+    problems({
+      TELEGRAM_API_ROOT: 'telegram.org',
+      DATABASE_URL: 'postgres://x',
+      ADMIN_IDS: 'me',
+      LOG_LEVEL: 'loud',
+      PORT: '70000',
+    }),
+    [
+      'BOT_TOKEN is missing: create a bot with @BotFather and put its token here',
+      'TELEGRAM_API_ROOT must be an address such as https://api.telegram.org (given: "telegram.org")',
+      'DATABASE_URL must be sqlite:PATH, for example sqlite:./data/bot.db (given: "postgres://x")',
+      'ADMIN_IDS must be Telegram user ids with commas between, for example 123456789,987654321 (given: "me")',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal (given: "loud")',
+      'PORT must be a port from 0 to 65535 (given: "70000")',
+    ],
+  );
+});
+
+test('a broken token is not shown', () => {
+  const [problem] = problems({ BOT_TOKEN: 'secret-without-colon' });
+  assert.ok(problem?.startsWith('BOT_TOKEN must look like'));
+  assert.ok(!problem.includes('secret'));
+});
+
+test('.env.example names every setting with its default, and no other', () => {
+  const written = new Map(
+    Array.from(
+      readFileSync('.env.example', 'utf8').matchAll(/^(?:# )?([A-Z][A-Z_]+)=(.*)$/gm),
+      ([, name, value]) => [name, value || undefined],
+    ),
+  );
+  assert.deepEqual(written, SETTING_DEFAULTS);
+});
+
+test('.env.example gives a reason for each setting', () => {
+  for (const paragraph of readFileSync('.env.example', 'utf8').trim().split('\n\n').slice(1)) {
+    assert.match(paragraph, /^# [A-Z].+\n(# )?[A-Z_]+=/);
+  }
+});
