@@ -1,0 +1,83 @@
+import type { Brief, BriefFact, Source } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
+import { dayInWords, partialDateInWords } from '../language/dates.ts';
+import type { Messages } from '../language/messages.ts';
+import {
+  type Action,
+  bold,
+  type Document,
+  type Group,
+  heading,
+  italic,
+  item,
+  link,
+  paragraph,
+  type Span,
+} from './document.ts';
+import { briefFacts } from './entry.ts';
+import { openSubject, rows, subjectsOf } from './names.ts';
+import type { Reading } from './reading.ts';
+
+/** More buttons than these push the text off a phone's screen. */
+const MAX_RELATED = 3;
+const MAX_SUBJECTS = 6;
+
+/** The page of a brief: everything it holds, each fact with its attribution. */
+export function composeBrief(brief: Brief, reading: Reading): Document {
+  const { messages, corpus } = reading;
+  const { language } = messages;
+  const groups: Group[] = [paragraph(briefFacts(brief, reading))];
+  if (brief.summary !== undefined) groups.push(paragraph(textIn(brief.summary, language).text));
+  for (const fact of brief.facts)
+    groups.push(item('• ', fact.text, ...attribution(fact, messages)));
+  if (brief.corrections.length > 0) groups.push(heading(bold(messages.brief.corrections)));
+  for (const { date, text } of brief.corrections) {
+    groups.push(item(`${dayInWords(date, language)}: ${text}`));
+  }
+  groups.push(...brief.sources.map((source) => sourceLine(source, messages)));
+  return {
+    title: [bold(textIn(brief.title, language).text)],
+    groups,
+    actions: [
+      ...related(brief, reading).map((action) => [action]),
+      ...rows(
+        subjectsOf(brief, corpus)
+          .slice(0, MAX_SUBJECTS)
+          .map((subject) => openSubject(subject, language)),
+        3,
+      ),
+    ],
+  };
+}
+
+/** Who said or thinks it; nothing for a plain report. */
+export function attribution({ stance }: BriefFact, messages: Messages): Span[] {
+  if (stance.type === 'report') return [];
+  const by = stance.type === 'said' ? messages.saidBy(stance.by) : messages.opinionOf(stance.by);
+  return [italic(` (${by})`)];
+}
+
+/** `Source: Publisher, author, date (note)`, the publisher as a link where it has an address. */
+function sourceLine(source: Source, messages: Messages): Group {
+  const rest = [
+    source.author,
+    source.published && partialDateInWords(source.published, messages.language),
+  ].filter((part) => part !== undefined);
+  const { url, publisher, note } = source;
+  return item(
+    `${messages.brief.sources}: `,
+    url === undefined ? publisher : link(publisher, url),
+    ...rest.map((part) => `, ${part}`),
+    note === undefined ? '' : ` (${note})`,
+  );
+}
+
+function related(brief: Brief, { corpus, messages }: Reading): Action[] {
+  return brief.related
+    .flatMap((id) => corpus.briefIndex.get(id) ?? [])
+    .slice(0, MAX_RELATED)
+    .map(({ key, title }) => ({
+      label: `${messages.brief.related}: ${textIn(title, messages.language).text}`,
+      open: { type: 'brief', key },
+    }));
+}

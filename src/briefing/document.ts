@@ -1,0 +1,60 @@
+import type { View } from './view.ts';
+
+/**
+ * What a reader is shown, before any messenger's own form: a title, blocks and buttons. Documents
+ * are data, so nobody escapes strings; `telegram/views` splits them into pages between groups.
+ */
+export interface Document {
+  /** Stands on every page. */
+  readonly title?: Text;
+  readonly groups: readonly Group[];
+  /** Rows of buttons at the end of every page. */
+  readonly actions: readonly (readonly Action[])[];
+  /** At most so many groups with an `action` stand on one page. */
+  readonly entriesPerPage?: number;
+}
+
+/** Blocks that a page break may not part, with the button that belongs to them. */
+export interface Group {
+  readonly blocks: readonly Block[];
+  readonly action?: Action;
+  /** A heading: a page never ends with it. */
+  readonly heading?: boolean;
+}
+
+export interface Block {
+  /** A `collapsed` quotation shows its first lines and opens on a tap. */
+  readonly type: 'paragraph' | 'item' | 'quote' | 'collapsed';
+  readonly text: Text;
+}
+
+export type Text = readonly Span[];
+
+/** A run of text. A plain string is somebody's words: nothing in it becomes a link or a command. */
+export type Span =
+  | string
+  | {
+      readonly text: string;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+      readonly href?: string;
+      /** A command of ours that may be tapped. */
+      readonly command?: boolean;
+    };
+
+/** A button, as an intent. */
+export type Action =
+  | { readonly label: string; readonly open: View; readonly page?: number }
+  | { readonly label: string; readonly href: string };
+
+export const bold = (text: string): Span => ({ text, bold: true });
+export const italic = (text: string): Span => ({ text, italic: true });
+export const link = (text: string, href: string): Span => ({ text, href });
+export const command = (text: string): Span => ({ text, command: true });
+
+export const paragraph = (...text: Span[]): Group => ({ blocks: [{ type: 'paragraph', text }] });
+export const item = (...text: Span[]): Group => ({ blocks: [{ type: 'item', text }] });
+export const heading = (...text: Span[]): Group => ({
+  blocks: [{ type: 'paragraph', text }],
+  heading: true,
+});

@@ -1,0 +1,55 @@
+import type { Subject } from '../content/corpus.ts';
+import { bold, command, type Document, item, paragraph } from './document.ts';
+import { entry } from './entry.ts';
+import { openSubject, organisationWithPage, subjectLabel } from './names.ts';
+import type { Reading } from './reading.ts';
+import { isOn } from './subject.ts';
+import type { List } from './view.ts';
+
+const ENTRIES_PER_PAGE = 6;
+const SUBJECTS_PER_PAGE = 24;
+
+/** The page of a list: subjects with the number of their briefs, or the newest briefs. */
+export function composeList(list: List, reading: Reading): Document {
+  const { corpus, messages } = reading;
+  const title = [bold(messages.lists[list])];
+  if (list === 'latest') {
+    const groups = corpus.briefs.map((brief, index) =>
+      entry(brief, index + 1, reading, { summary: true }),
+    );
+    return {
+      title,
+      groups: groups.length > 0 ? groups : [paragraph(messages.week.nothingYet)],
+      actions: [],
+      entriesPerPage: ENTRIES_PER_PAGE,
+    };
+  }
+  const subjects = subjectsIn(list, reading);
+  return {
+    title,
+    groups: subjects.map((subject) => {
+      const count = corpus.briefs.filter((brief) => isOn(brief, subject)).length;
+      const typed = subject.kind === 'topic' ? '' : command(`/${subject.code}`);
+      const name = subjectLabel(subject, messages.language);
+      return {
+        ...item(`${name} · ${messages.briefs(count)} `, typed),
+        action: openSubject(subject, messages.language),
+      };
+    }),
+    actions: [],
+    entriesPerPage: SUBJECTS_PER_PAGE,
+  };
+}
+
+export function subjectsIn(list: Exclude<List, 'latest'>, { corpus }: Reading): Subject[] {
+  switch (list) {
+    case 'countries':
+      return [...corpus.countries.values()];
+    case 'organisations':
+      return [...corpus.organisations.values()].filter(
+        ({ code }) => organisationWithPage(code, corpus) !== undefined,
+      );
+    case 'topics':
+      return [...corpus.topics.values()];
+  }
+}

@@ -1,0 +1,122 @@
+import type { Brief, Country, Organisation, Subject, Topic } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
+import { partialDateInWords } from '../language/dates.ts';
+import {
+  type Action,
+  bold,
+  type Document,
+  type Group,
+  heading,
+  item,
+  link,
+  paragraph,
+} from './document.ts';
+import { entry } from './entry.ts';
+import { openSubject, organisationWithPage, rows, subjectLabel } from './names.ts';
+import { factGroups, partyGroups } from './profile-facts.ts';
+import type { Reading } from './reading.ts';
+
+const ENTRIES_PER_PAGE = 5;
+
+/** The page of a country, an organisation or a topic: its profile, then its briefs, newest first. */
+export function composeSubject(subject: Subject, reading: Reading): Document {
+  const { language } = reading.messages;
+  const { summary, groups, actions } = profileOf(subject, reading);
+  return {
+    title: [bold(titleOf(subject, language))],
+    groups: [
+      ...(summary === undefined ? [] : [paragraph(textIn(summary, language).text)]),
+      ...groups,
+      ...briefsOn(subject, reading),
+    ],
+    actions: rows(actions, 4),
+    entriesPerPage: ENTRIES_PER_PAGE,
+  };
+}
+
+interface Profile {
+  readonly summary: Topic['description'] | undefined;
+  readonly groups: readonly Group[];
+  readonly actions: readonly Action[];
+}
+
+function profileOf(subject: Subject, reading: Reading): Profile {
+  switch (subject.kind) {
+    case 'country':
+      return countryProfile(subject, reading);
+    case 'organisation':
+      return organisationProfile(subject, reading);
+    case 'topic':
+      return { summary: subject.description, groups: [], actions: [] };
+  }
+}
+
+function countryProfile(country: Country, { corpus, messages }: Reading): Profile {
+  const { language } = messages;
+  const memberships = country.memberships.map(({ organisation, status, since }) => {
+    const known = corpus.organisations.get(organisation);
+    const name = known === undefined ? organisation : textIn(known.short, language).text;
+    const words = [
+      messages.membershipStatus[status],
+      ...(since === undefined ? [] : [messages.since(partialDateInWords(since, language))]),
+    ];
+    return item('• ', bold(name), ` — ${words.join(' ')}`);
+  });
+  return {
+    summary: country.summary,
+    groups: [
+      ...factGroups(country.facts, country.memberships, messages),
+      ...(memberships.length === 0 ? [] : [heading(bold(messages.profile.memberships))]),
+      ...memberships,
+    ],
+    actions: country.memberships
+      .flatMap(({ organisation }) => organisationWithPage(organisation, corpus) ?? [])
+      .map((organisation) => openSubject(organisation, language)),
+  };
+}
+
+function organisationProfile(organisation: Organisation, reading: Reading): Profile {
+  const { corpus, messages } = reading;
+  const { profile, website } = organisation;
+  const members = profile?.parties.flatMap(({ parties }) => parties) ?? [];
+  return {
+    summary: profile?.summary,
+    groups: [
+      ...factGroups(profile?.facts ?? [], [], messages),
+      ...partyGroups(profile?.parties ?? [], reading),
+      ...(website === undefined ? [] : [item('• ', link(messages.profile.website, website))]),
+    ],
+    actions: [...new Set(members.flatMap(({ who }) => corpus.countries.get(who) ?? []))].map(
+      (country) => openSubject(country, messages.language),
+    ),
+  };
+}
+
+/** Organisations are called by their short name, and introduced by the long one. */
+function titleOf(subject: Subject, language: string): string {
+  const label = subjectLabel(subject, language);
+  if (subject.kind !== 'organisation') return label;
+  const name = textIn(subject.name, language).text;
+  return name === label ? label : `${label} · ${name}`;
+}
+
+function briefsOn(subject: Subject, reading: Reading): Group[] {
+  const { corpus, messages } = reading;
+  const briefs = corpus.briefs.filter((brief) => isOn(brief, subject));
+  if (briefs.length === 0) return [paragraph(messages.profile.noBriefs)];
+  return [
+    heading(bold(messages.profile.newest), ` · ${messages.briefs(briefs.length)}`),
+    ...briefs.map((brief, index) => entry(brief, index + 1, reading, { summary: false })),
+  ];
+}
+
+export function isOn(brief: Brief, subject: Subject): boolean {
+  switch (subject.kind) {
+    case 'country':
+      return brief.countries.includes(subject.code);
+    case 'organisation':
+      return brief.organisations.includes(subject.code);
+    case 'topic':
+      return brief.topics.includes(subject.code);
+  }
+}

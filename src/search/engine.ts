@@ -1,0 +1,79 @@
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import type { Passage, PassageDocument } from './passages.ts';
+import { termsOf } from './words.ts';
+
+/** A passage that a question's terms matched. */
+export interface Match {
+  readonly passage: Passage;
+  readonly score: number;
+  /** The question's terms that this passage has, and the passage's own forms of them. */
+  readonly questionTerms: readonly string[];
+  readonly passageTerms: ReadonlySet<string>;
+}
+
+/** Passages ranked by MiniSearch, with the settings that measured best. */
+export interface Engine {
+  /** Best first. */
+  match(terms: readonly string[]): Match[];
+  /** How telling a term is: the logarithm of how rare it is, highest for one that no passage has. */
+  weight(term: string): number;
+}
+
+const FIELDS = ['text', 'title', 'context', 'names'] as const;
+const BOOST = { text: 1, title: 0.75, context: 0.5, names: 0.5 };
+const BM25 = { k: 1.2, b: 0.7, d: 0.25 };
+
+export function createEngine(
+  indexed: readonly { passage: Passage; document: PassageDocument }[],
+): Engine {
+  const index = new MiniSearch<PassageDocument>({
+    fields: [...FIELDS],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+  });
+  const passages = new Map<string, Passage>();
+  const frequency = new Map<string, number>();
+  for (const { passage, document } of indexed) {
+    index.add(document);
+    passages.set(passage.id, passage);
+    const terms = new Set(FIELDS.flatMap((field) => termsOf(document[field])));
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+
+  function match(terms: readonly string[]): Match[] {
+    const query: Query = {
+      queries: [...new Set(terms)],
+      combineWith: 'OR',
+      tokenize: (term) => [term],
+      processTerm: (term) => term,
+      boost: BOOST,
+      bm25: BM25,
+      // Only a word that the corpus lacks can be a typing error: fuzzing known words costs precision.
+      fuzzy: (term) => !frequency.has(term) && (term.length > 3 ? 0.25 : false),
+      weights: { fuzzy: 0.9, prefix: 0 },
+    };
+    return index
+      .search(query)
+      .flatMap((result) => toMatch(result, passages))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  return {
+    match,
+    weight: (term) => Math.log(1 + passages.size / ((frequency.get(term) ?? 0) + 0.5)),
+  };
+}
+
+function toMatch(result: SearchResult, passages: ReadonlyMap<string, Passage>): Match[] {
+  const passage = passages.get(result.id);
+  if (passage === undefined) return [];
+  return [
+    {
+      passage,
+      // MiniSearch multiplies by the number of matched terms; without it rankings are better.
+      score: result.score / result.queryTerms.length,
+      questionTerms: result.queryTerms,
+      passageTerms: new Set(result.terms),
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stem as stemEnglish } from 'porter2';
+import { foldName } from '../content/names.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A word of a text with its place in it (UTF-16 units), so that matches can be shown. */
+export interface Word {
+  /** What the index knows the word by: folded and stemmed. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** Too common to say what a text is about. */
+  readonly stop: boolean;
+}
+
+const APOSTROPHES = "'’‘ʻʼ`";
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:[${APOSTROPHES}][\\p{L}\\p{M}\\p{N}]+)*`, 'gu');
+const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
+
+/** Splits a text into words of any script. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => {
+    const folded = foldName(match[0].replace(POSSESSIVE, ''));
+    const start = match.index;
+    return {
+      term: stem(folded),
+      start,
+      end: start + match[0].length,
+      stop: STOP_WORDS.has(folded),
+    };
+  });
+}
+
+/** The terms that say what a text is about. */
+export function termsOf(text: string): string[] {
+  return wordsOf(text).flatMap((word) => (word.stop ? [] : [word.term]));
+}
+
+/** Kazakh, Kyrgyz and Tajik letters as people without such a keyboard type them. */
+const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
+  қ: 'к',
+  ғ: 'г',
+  ң: 'н',
+  ү: 'у',
+  ұ: 'у',
+  ө: 'о',
+  і: 'и',
+  ә: 'а',
+  һ: 'х',
+  ҳ: 'х',
+  ҷ: 'ч',
+  ӣ: 'и',
+  ӯ: 'у',
+};
+
+/**
+ * A folded word's stem, by its script. Snowball's Russian stemmer leaves forms of one name apart
+ * (Казахстан → Казахста but Казахстане → Казахстан), which stemming to a fixpoint mends.
+ */
+function stem(word: string): string {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return stemEnglish(word);
+  let stemmed = word.replace(/[қғңүұөіәһҳҷӣӯ]/g, (letter) => RUSSIAN_LETTERS[letter] ?? letter);
+  for (;;) {
+    const next = stemRussian(stemmed);
+    if (next === stemmed || next === '') return stemmed;
+    stemmed = next;
+  }
+}
