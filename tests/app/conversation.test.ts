@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Message } from '@grammyjs/types';
+import type { BotApi, Person } from '../../src/bot-api/bot-api.ts';
+import { startBotApi } from '../../src/bot-api/start.ts';
+import { type Program, startProgram } from './program.ts';
+
+let api: BotApi;
+let program: Program;
+let reader: Person;
+
+before(async () => {
+  api = await startBotApi();
+  program = startProgram({ BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url });
+  reader = api.person({ first_name: 'Aigul' });
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+});
+
+after(async () => {
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+async function ask(text: string): Promise<Message> {
+  reader.say(text);
+  return await reader.chat.nextMessage();
+}
+
+function buttons(message: Message): { text: string; callback_data?: string }[] {
+  return (message.reply_markup?.inline_keyboard ?? []).flat() as { text: string }[];
+}
+
+function labels(message: Message): string[] {
+  return buttons(message).map(({ text }) => text);
+}
+
+/** The message as it stands in the chat now, after edits. */
+function now(message: Message): Message {
+  const found = reader.chat.messages().find(({ message_id }) => message_id === message.message_id);
+  assert.ok(found);
+  return found;
+}
+
+/** Presses a button and returns the message as the press left it. */
+async function press(message: Message, button: string): Promise<Message> {
+  const before = JSON.stringify(now(message));
+  const answer = await reader.press(now(message), button, { timeoutMs: 3000 });
+  assert.ok(answer.answered, `nobody answered the press of ${button}`);
+  if (answer.text === undefined) await api.until(() => JSON.stringify(now(message)) !== before);
+  return now(message);
+}
+
+function refusals(): string[] {
+  return api
+    .calls()
+    .flatMap(({ method, reply }) =>
+      reply !== undefined && !reply.ok ? [`${method}: ${reply.description}`] : [],
+    );
+}
+
+function boldParts({ text = '', entities = [] }: Message): string[] {
+  return entities
+    .filter(({ type }) => type === 'bold')
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+test('/start says what this is in three lines, with buttons', async () => {
+  const answer = await ask('/start');
+  assert.match(answer.text ?? '', /^Briefings on Central Asia\n\n.+\n.+\n.+$/);
+  assert.deepEqual(labels(answer), ['Newest', 'Countries', 'Organisations', 'Topics', 'Help']);
+});
+
+test('every example of /help works', async () => {
+  const help = await ask('/help');
+  const shown = help.text ?? '';
+  const examples = Array.from(shown.matchAll(/^(\/.+?) — /gm), ([, example]) => example ?? '');
+  for (const code of ['/kz', '/sco', '/consultative']) assert.ok(examples.includes(code), code);
+  assert.ok(examples.length >= 26);
+  for (const example of examples) {
+    const answer = await ask(example);
+    assert.doesNotMatch(
+      answer.text ?? '',
+      /I don't know|I know no|nothing on this|not a week/,
+      example,
+    );
+  }
+  const question = boldParts(help).find((words) => shown.includes(`for example: ${words}`));
+  assert.ok(question);
+  assert.doesNotMatch((await ask(question)).text ?? '', /nothing on this/);
+});
+
+test('the menu holds every built-in command, country and organisation', async () => {
+  const [call] = api.calls('setMyCommands');
+  const commands = (call?.params.commands as { command: string }[]).map(({ command }) => command);
+  for (const name of ['week', 'help', 'kz', 'af', 'sco', 'bri'])
+    assert.ok(commands.includes(name), name);
+});
+
+test('commands are understood in any case, with our own name and with none', async () => {
+  const plain = await ask('/sco');
+  assert.match(plain.text ?? '', /^SCO · Shanghai Cooperation Organisation\n/);
+  for (const form of [
+    '/SCO',
+    '/Sco',
+    `/sco@${api.me.username}`,
+    `/SCO@${api.me.username?.toUpperCase()}`,
+  ]) {
+    assert.equal((await ask(form)).text, plain.text, form);
+  }
+});
+
+test('a country is found by code, name, alias, any script and a small misspelling', async () => {
+  const kz = (await ask('/country kz')).text;
+  assert.match(kz ?? '', /^🇰🇿 Kazakhstan\n/);
+  for (const name of [
+    'KZ',
+    'Kazakhstan',
+    'kazakstan',
+    'Казахстан',
+    'Қазақстан',
+    'Qazaqstan',
+    'Kazakhsten',
+    'Казахстана',
+  ]) {
+    assert.equal((await ask(`/country ${name}`)).text, kz, name);
+  }
+});
+
+test('a country that is not known is answered with the nearest, as buttons', async () => {
+  const answer = await ask('/country stan');
+  assert.match(answer.text ?? '', /I know no country called “stan”/);
+  assert.ok(labels(answer).length >= 2 && labels(answer).length <= 4);
+  const opened = await press(answer, labels(answer)[0] ?? '');
+  assert.match(opened.text ?? '', /^🇹?/u);
+});
+
+test('/week shows the current week, empty or not, and the way to the newest briefs', async () => {
+  const answer = await ask('/week');
+  assert.match(
+    answer.text ?? '',
+    /^Week of .+\n\nNo briefs are dated in this week\. The newest week with briefs is 25–31 July 2022\./,
+  );
+  const newest = await press(answer, '25–31 July 2022');
+  assert.match(newest.text ?? '', /^Week of 25–31 July 2022\n\n1 brief\n/);
+});
+
+test('/week takes a week or a day in the ways that people write them', async () => {
+  const week = (await ask('/week 2021-W45')).text ?? '';
+  assert.match(week, /^Week of 8–14 November 2021\n\n1 brief\n/);
+  for (const form of ['2021-11-12', '12.11.2021', '12 Nov 2021', '2021w45', '12 ноября 2021']) {
+    assert.equal((await ask(`/week ${form}`)).text, week, form);
+  }
+  assert.match((await ask('/week last')).text ?? '', /^Week of/);
+  assert.match((await ask('/week soon')).text ?? '', /“soon” is not a week or a date/);
+});
+
+test('a brief known only to the month is shown beside the weeks of that month', async () => {
+  const answer = await ask('/week 2022-10-12');
+  assert.match(answer.text ?? '', /Also in October 2022/);
+});
+
+test('an answer quotes the passage with its matches in bold, dated, with publisher and stance', async () => {
+  const answer = await ask('What did Xi Jinping tell Tokayev in his message of 7 January 2022?');
+  const text = answer.text ?? '';
+  assert.match(text, /colou?r revolution/);
+  assert.match(text, /said by Xi Jinping/);
+  assert.match(text, /13 January 2022 · opinion · .*Modern Diplomacy/);
+  assert.ok(boldParts(answer).some((words) => words === 'Xi'));
+  assert.equal(
+    answer.reply_to_message?.text,
+    'What did Xi Jinping tell Tokayev in his message of 7 January 2022?',
+  );
+  const brief = await press(answer, '1');
+  assert.match(brief.text ?? '', /Source: Modern Diplomacy/);
+  const back = await press(brief, '‹ Back');
+  assert.equal(back.text, answer.text);
+});
+
+test('where nothing fits the answer is an honest line', async () => {
+  for (const question of [
+    'Who won the football world cup?',
+    'Summarise the latest election in Brazil',
+    'qwrtpsdf',
+  ]) {
+    assert.match(
+      (await ask(question)).text ?? '',
+      /^I found nothing on this in my briefs on Central Asia\./,
+      question,
+    );
+  }
+});
+
+test('a photo, a sticker or a place is answered with what the bot can read', async () => {
+  for (const kind of ['photo', 'sticker', 'location', 'voice', 'dice'] as const) {
+    reader.send({ kind });
+    assert.match((await reader.chat.nextMessage()).text ?? '', /^I can only read text/);
+  }
+});
+
+test('an unknown command is answered with the nearest pages', async () => {
+  assert.match((await ask('/scoo')).text ?? '', /^I don't know \/scoo\./);
+});
+
+test('a button of unknown data is answered politely', async () => {
+  const answer = await ask('/latest');
+  const { callback_data } = buttons(answer).at(-1) ?? {};
+  assert.ok(callback_data);
+  const counter = labels(answer).find((label) => /^\d+\/\d+$/.test(label));
+  assert.ok(counter);
+  const toast = await reader.press(answer, counter);
+  assert.ok(toast.answered && toast.text?.startsWith('Page 1 of'));
+});
+
+test('the same update delivered twice is answered once', async () => {
+  await ask('/topics');
+  const update = api.updates().at(-1);
+  assert.ok(update);
+  const messages = reader.chat.messages().length;
+  api.redeliver(update.update_id);
+  await ask('/countries');
+  assert.equal(reader.chat.messages().length, messages + 2);
+});
+
+test('every button of every page opens something, and the server refuses nothing', async () => {
+  const opened = new Set<string>();
+  const starts = [
+    '/start',
+    '/week 2021-W46',
+    '/country kz',
+    '/sco',
+    '/topic energy',
+    '/latest',
+    'Afghanistan border',
+  ];
+  for (const start of starts) {
+    const message = await ask(start);
+    // Depth first: each button that was not pressed before, on the page where it stands.
+    for (let pressed = 0; pressed < 60; pressed++) {
+      const fresh = buttons(now(message)).find(({ callback_data }) => {
+        const target = callback_data?.split(';')[1];
+        return target !== undefined && !opened.has(target);
+      });
+      if (fresh?.callback_data === undefined) break;
+      opened.add(fresh.callback_data.split(';')[1] ?? '');
+      const answer = await reader.press(now(message), fresh.callback_data, { timeoutMs: 3000 });
+      assert.ok(answer.answered, `${start}: ${fresh.text} was not answered`);
+      if (/^1;n/.test(fresh.callback_data)) continue;
+      assert.equal(answer.text, undefined, `${start}: ${fresh.text}`);
+      await api.until(() => now(message).edit_date !== undefined);
+    }
+  }
+  assert.ok(opened.size > 60, `only ${opened.size} places were opened`);
+  assert.deepEqual(refusals(), []);
+});

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** The program as a user starts it, in a process of its own. */
+export interface Program {
+  readonly process: ChildProcess;
+  /** Everything written so far. */
+  stdout(): string;
+  stderr(): string;
+  /** Waits until a log line holds the words. */
+  logged(words: string): Promise<void>;
+  /** Asks it to stop and resolves with the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** The exit code, once it ends by itself. */
+  exited(): Promise<number | null>;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Starts `node src/main.ts` with nothing of this process's settings. */
+export function startProgram(environment: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    process: child,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    async logged(words) {
+      const deadline = performance.now() + PATIENCE_MS;
+      while (!stdout.includes(words)) {
+        const late = performance.now() > deadline;
+        if (late || child.exitCode !== null) {
+          throw new Error(`never logged "${words}":\n${stdout}\n${stderr}`);
+        }
+        await Promise.race([once(child.stdout, 'data'), ended, pause(PATIENCE_MS)]);
+      }
+    },
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return await ended;
+    },
+    exited: () => ended,
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
