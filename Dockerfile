@@ -20,5 +20,5 @@ EXPOSE 8080
 # Not ready while Telegram can't be reached: that is for people to see, so the interval is patient.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=4 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# node itself, not npm, so that SIGTERM reaches the program.
-CMD ["node", "src/main.ts"]
+# As npm start does, but node itself, so that SIGTERM reaches the program.
+CMD ["node", "--max-semi-space-size=4", "src/main.ts"]

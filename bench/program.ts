@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { BotApi } from '../src/bot-api/bot-api.ts';
+
+/** What `npm start` runs, after the word `node`. */
+const [, ...START] = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+).scripts.start.split(' ');
 
 /** Starts the bot against a local server and waits for its first `getUpdates`. */
 export async function startBot(api: BotApi): Promise<{ child: ChildProcess; seconds: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, START, {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: '0',

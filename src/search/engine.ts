@@ -1,6 +1,5 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import type { Passage, PassageDocument } from './passages.ts';
-import { termsOf } from './words.ts';
+import type { Passage, PassageTerms } from './passages.ts';
 
 /** A passage that a question's terms matched. */
 export interface Match {
@@ -19,25 +18,26 @@ export interface Engine {
   weight(term: string): number;
 }
 
-const FIELDS = ['text', 'title', 'context', 'names'] as const;
-const BOOST = { text: 1, title: 0.75, context: 0.5, names: 0.5 };
+const FIELDS = ['text', 'title', 'context', 'subjects'] as const;
+const BOOST = { text: 1, title: 0.75, context: 0.5, subjects: 0.5 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.25 };
 
-export function createEngine(
-  indexed: readonly { passage: Passage; document: PassageDocument }[],
-): Engine {
-  const index = new MiniSearch<PassageDocument>({
+export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>): Engine {
+  const index = new MiniSearch<PassageTerms & { id: string }>({
     fields: [...FIELDS],
-    tokenize: termsOf,
+    // The terms are made already: MiniSearch takes a field apart as it was put together.
+    stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : String(value)),
+    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
     processTerm: (term) => term,
   });
   const passages = new Map<string, Passage>();
   const frequency = new Map<string, number>();
-  for (const { passage, document } of indexed) {
-    index.add(document);
+  for (const [passage, terms] of indexed) {
+    index.add({ id: passage.id, ...terms });
     passages.set(passage.id, passage);
-    const terms = new Set(FIELDS.flatMap((field) => termsOf(document[field])));
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const term of new Set(FIELDS.flatMap((field) => terms[field]))) {
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
   }
 
   function match(terms: readonly string[]): Match[] {
@@ -49,13 +49,17 @@ export function createEngine(
       boost: BOOST,
       bm25: BM25,
       // Only a word that the corpus lacks can be a typing error: fuzzing known words costs precision.
-      fuzzy: (term) => !frequency.has(term) && (term.length > 3 ? 0.25 : false),
+      fuzzy: (term) => mayBeMisspelled(term) && 0.25,
       weights: { fuzzy: 0.9, prefix: 0 },
     };
     return index
       .search(query)
       .flatMap((result) => toMatch(result, passages))
       .sort((a, b) => b.score - a.score);
+  }
+
+  function mayBeMisspelled(term: string): boolean {
+    return term.length > 3 && !term.startsWith('@') && !frequency.has(term);
   }
 
   return {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
 import { foldName } from '../content/names.ts';
 import { spellings } from './passages.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** An entity named in a text, and where (UTF-16 units). */
 export interface Mention {
@@ -21,10 +21,10 @@ export interface Names {
   mentions(text: string): Mention[];
 }
 
-/** A name as the sequence of its stems, so that inflected names are recognised too. */
+/** A name as the sequence of its words, so that inflected names are recognised too. */
 interface Spelling {
   readonly entity: Entity;
-  readonly stems: readonly string[];
+  readonly words: readonly Word[];
 }
 
 export function createNames(corpus: Corpus): Names {
@@ -38,26 +38,18 @@ export function createNames(corpus: Corpus): Names {
       if (folded !== '' && !exact.has(folded)) exact.set(folded, entity);
     }
     for (const spelling of spellings(entity)) {
-      const stems = wordsOf(spelling).map(({ term }) => term);
-      const [first] = stems;
+      const words = wordsOf(spelling);
+      const [first] = words;
       if (first === undefined) continue;
-      const known = byFirstStem.get(first);
-      if (known === undefined) byFirstStem.set(first, [{ entity, stems }]);
-      else known.push({ entity, stems });
+      const known = byFirstStem.get(first.term);
+      if (known === undefined) byFirstStem.set(first.term, [{ entity, words }]);
+      else known.push({ entity, words });
     }
   }
-  for (const known of byFirstStem.values()) known.sort((a, b) => b.stems.length - a.stems.length);
+  for (const known of byFirstStem.values()) known.sort((a, b) => b.words.length - a.words.length);
 
-  function ranked(text: string): { entity: Entity; errors: number; length: number }[] {
-    const wanted = foldName(text);
-    const best = new Map<Entity, { entity: Entity; errors: number; length: number }>();
-    for (const [name, entity] of exact) {
-      const errors = distance(wanted, name);
-      if (errors < (best.get(entity)?.errors ?? Number.POSITIVE_INFINITY)) {
-        best.set(entity, { entity, errors, length: name.length });
-      }
-    }
-    return [...best.values()].sort((a, b) => a.errors - b.errors);
+  function* distances(wanted: string): Iterable<{ entity: Entity; name: string; errors: number }> {
+    for (const [name, entity] of exact) yield { entity, name, errors: distance(wanted, name) };
   }
 
   function resolve(text: string): Entity | undefined {
@@ -66,20 +58,38 @@ export function createNames(corpus: Corpus): Names {
     const [mention, ...others] = mentions(text);
     if (mention !== undefined && others.length === 0 && covers(mention, text))
       return mention.entity;
-    const [best, second] = ranked(text);
-    if (best === undefined || best.errors > forgiven(foldName(text))) return undefined;
-    // Two names equally near: a guess would be as often wrong as right.
-    return second !== undefined && second.errors === best.errors ? undefined : best.entity;
+    return forgivingly(foldName(text));
+  }
+
+  /** The one entity whose name is within a few typing errors; of several equally near, none. */
+  function forgivingly(wanted: string): Entity | undefined {
+    let best: { entity: Entity; errors: number } | undefined;
+    let tied = false;
+    for (const { entity, errors } of distances(wanted)) {
+      if (errors > forgiven(wanted)) continue;
+      if (best === undefined || errors < best.errors) {
+        best = { entity, errors };
+        tied = false;
+      } else if (errors === best.errors && entity !== best.entity) {
+        tied = true;
+      }
+    }
+    return tied ? undefined : best?.entity;
   }
 
   function nearest(text: string, limit: number): Subject[] {
-    const near: Subject[] = [];
-    const length = foldName(text).length;
-    for (const { entity, errors, length: nameLength } of ranked(text)) {
-      if (near.length === limit || errors > Math.max(length, nameLength) * 0.6) break;
-      if (isSubject(entity)) near.push(entity);
+    const wanted = foldName(text);
+    const unlike = new Map<Subject, number>();
+    for (const { entity, name, errors } of distances(wanted)) {
+      if (!isSubject(entity)) continue;
+      const share = unlikeness(wanted, name, errors);
+      unlike.set(entity, Math.min(share, unlike.get(entity) ?? 1));
     }
-    return near;
+    return [...unlike]
+      .filter(([, share]) => share <= MOST_UNLIKE)
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, limit)
+      .map(([subject]) => subject);
   }
 
   function mentions(text: string): Mention[] {
@@ -88,18 +98,31 @@ export function createNames(corpus: Corpus): Names {
     for (let at = 0; at < words.length; ) {
       const spelling = byFirstStem
         .get(words[at]?.term ?? '')
-        ?.find(({ stems }) => stems.every((stem, offset) => words[at + offset]?.term === stem));
-      const last = words[at + (spelling?.stems.length ?? 1) - 1];
+        ?.find((known) => known.words.every((word, offset) => isFormOf(words[at + offset], word)));
+      const last = words[at + (spelling?.words.length ?? 1) - 1];
       const first = words[at];
       if (spelling !== undefined && first !== undefined && last !== undefined && !first.stop) {
         found.push({ entity: spelling.entity, start: first.start, end: last.end });
       }
-      at += spelling?.stems.length ?? 1;
+      at += spelling?.words.length ?? 1;
     }
     return found;
   }
 
   return { resolve, nearest, mentions };
+}
+
+/**
+ * Whether a word is a form of a name's word: of one stem, and alike but for the ending, since one
+ * stem can be that of different words (Армения and армия).
+ */
+function isFormOf(word: Word | undefined, name: Word): boolean {
+  if (word === undefined || word.term !== name.term) return false;
+  if (word.folded === name.folded) return true;
+  const { length } = name.folded;
+  let alike = 0;
+  while (alike < length && word.folded[alike] === name.folded[alike]) alike++;
+  return alike >= Math.max(3, length - 2) && word.folded.length <= length + 4;
 }
 
 function* entitiesOf(corpus: Corpus): Iterable<Entity> {
@@ -124,6 +147,17 @@ export function isSubject(entity: Entity): entity is Subject {
 function forgiven(text: string): number {
   if (text.length < 4) return 0;
   return text.length < 8 ? 1 : 2;
+}
+
+/** More than this share of a name wrong, and nobody would see the likeness. */
+const MOST_UNLIKE = 0.5;
+
+/** The share of a name that is wrong; a part of a name is like it, whatever else the name has. */
+function unlikeness(wanted: string, name: string, errors: number): number {
+  if (wanted.length > 2 && name.length > 2 && (name.includes(wanted) || wanted.includes(name))) {
+    return 0.25;
+  }
+  return errors / Math.max(wanted.length, name.length, 1);
 }
 
 function covers(mention: Mention, text: string): boolean {

@@ -1,4 +1,5 @@
-import type { Brief, Corpus, Entity } from '../content/corpus.ts';
+import type { Brief, Corpus, Entity, Localised } from '../content/corpus.ts';
+import { termsOf } from './words.ts';
 
 /** One fact of a brief: the unit that search ranks and an answer quotes. */
 export interface Passage {
@@ -8,41 +9,40 @@ export interface Passage {
   readonly fact: number;
 }
 
-/** A passage as it is indexed. */
-export interface PassageDocument {
-  readonly id: string;
-  readonly text: string;
-  readonly title: string;
+/** A passage as it is indexed: the terms of its fields. */
+export interface PassageTerms {
+  readonly text: readonly string[];
+  readonly title: readonly string[];
   /** The brief's summary and its translations: a question in Russian finds an English fact. */
-  readonly context: string;
-  /** Names of the brief's subjects, places and people in every language and spelling. */
-  readonly names: string;
+  readonly context: readonly string[];
+  /** What the brief is about, as terms that no word can be: `@kz`. */
+  readonly subjects: readonly string[];
 }
 
-export function passagesOf(corpus: Corpus): { passage: Passage; document: PassageDocument }[] {
-  return corpus.briefs.flatMap((brief) => {
-    const title = Object.values(brief.title).join('\n');
-    const context = Object.values(brief.summary ?? {}).join('\n');
-    const names = namesOf(brief, corpus);
-    return brief.facts.map((fact, index) => {
-      const id = `${brief.id}#${index}`;
-      const by = fact.stance.type === 'report' ? '' : `\n${fact.stance.by}`;
-      return {
-        passage: { id, brief, fact: index },
-        document: { id, text: fact.text + by, title, context, names },
-      };
-    });
-  });
+export function* passagesOf(corpus: Corpus): Iterable<[Passage, PassageTerms]> {
+  for (const brief of corpus.briefs) {
+    const title = termsIn(brief.title);
+    const context = termsIn(brief.summary ?? {});
+    const codes = [...brief.countries, ...brief.organisations, ...brief.topics];
+    const subjects = [
+      ...codes.map((code) => subjectTerm({ kind: 'country', code })),
+      ...brief.people.map((code) => subjectTerm({ kind: 'person', code })),
+    ];
+    for (const [fact, { text, stance }] of brief.facts.entries()) {
+      const words = stance.type === 'report' ? text : `${text}\n${stance.by}`;
+      const passage = { id: `${brief.id}#${fact}`, brief, fact };
+      yield [passage, { text: termsOf(words), title, context, subjects }];
+    }
+  }
 }
 
-function namesOf(brief: Brief, corpus: Corpus): string {
-  const entities: (Entity | undefined)[] = [
-    ...brief.countries.map((code) => corpus.countries.get(code) ?? corpus.places.get(code)),
-    ...brief.organisations.map((code) => corpus.organisations.get(code)),
-    ...brief.topics.map((code) => corpus.topics.get(code)),
-    ...brief.people.map((code) => corpus.people.get(code)),
-  ];
-  return entities.flatMap((entity) => (entity === undefined ? [] : spellings(entity))).join('\n');
+/** The term for whatever a brief can be about; people's codes are a namespace of their own. */
+export function subjectTerm({ kind, code }: Pick<Entity, 'kind' | 'code'>): string {
+  return kind === 'person' ? `@@${code}` : `@${code}`;
+}
+
+function termsIn(text: Localised): string[] {
+  return Object.values(text).flatMap(termsOf);
 }
 
 /** Every way an entity is written, the English name first. */

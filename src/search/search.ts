@@ -3,7 +3,7 @@ import { readDate } from '../calendar/read-date.ts';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
 import { createEngine, type Engine, type Match } from './engine.ts';
 import { createNames, isSubject, type Mention, type Names } from './names.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, subjectTerm } from './passages.ts';
 import { wordsOf } from './words.ts';
 
 /** What a question is answered with. */
@@ -45,7 +45,8 @@ export function createSearch(corpus: Corpus): Search {
     if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
 
     const mentions = names.mentions(question);
-    const terms = rarest(contentTerms(question), engine);
+    const subjects = mentions.map(({ entity }) => subjectTerm(entity));
+    const terms = [...rarest(contentTerms(question), engine), ...new Set(subjects)];
     // What is left of the question once its subjects are known: that is what must be answered.
     const asked = rarest(contentTerms(question, mentions), engine);
     const fitting = engine

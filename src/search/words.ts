@@ -5,6 +5,8 @@ import { STOP_WORDS } from './stop-words.ts';
 
 /** A word of a text with its place in it (UTF-16 units), so that matches can be shown. */
 export interface Word {
+  /** Folded, not stemmed. */
+  readonly folded: string;
   /** What the index knows the word by: folded and stemmed. */
   readonly term: string;
   readonly start: number;
@@ -19,14 +21,19 @@ const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
 
 /** Splits a text into words of any script. */
 export function wordsOf(text: string): Word[] {
+  // In a text without small letters, capitals mean nothing.
+  const capitalsTell = /\p{Ll}/u.test(text);
   return Array.from(text.matchAll(WORD), (match) => {
     const folded = foldName(match[0].replace(POSSESSIVE, ''));
     const start = match.index;
+    // WHO and US are not 'who' and 'us'.
+    const acronym = capitalsTell && /^\p{Lu}{2,}$/u.test(match[0]);
     return {
+      folded,
       term: stem(folded),
       start,
       end: start + match[0].length,
-      stop: STOP_WORDS.has(folded),
+      stop: !acronym && STOP_WORDS.has(folded),
     };
   });
 }
@@ -53,16 +60,33 @@ const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
   ӯ: 'у',
 };
 
+/** Stems already made: a text has each of its words many times. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = makeStem(word);
+  // Readers' words come in without end.
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, made);
+  return made;
+}
+
+/** Shorter stems are those of many words: Сиань → си, ИИ → и. */
+const SHORTEST_STEM = 3;
+
 /**
  * A folded word's stem, by its script. Snowball's Russian stemmer leaves forms of one name apart
  * (Казахстан → Казахста but Казахстане → Казахстан), which stemming to a fixpoint mends.
  */
-function stem(word: string): string {
+function makeStem(word: string): string {
   if (!/\p{Script=Cyrillic}/u.test(word)) return stemEnglish(word);
   let stemmed = word.replace(/[қғңүұөіәһҳҷӣӯ]/g, (letter) => RUSSIAN_LETTERS[letter] ?? letter);
   for (;;) {
     const next = stemRussian(stemmed);
-    if (next === stemmed || next === '') return stemmed;
+    if (next === stemmed || next.length < SHORTEST_STEM) return stemmed;
     stemmed = next;
   }
 }

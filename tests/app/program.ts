@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 /** The program as a user starts it, in a process of its own. */
 export interface Program {
@@ -7,8 +8,8 @@ export interface Program {
   /** Everything written so far. */
   stdout(): string;
   stderr(): string;
-  /** Waits until a log line holds the words. */
-  logged(words: string): Promise<void>;
+  /** Waits until the log holds the words so many times. */
+  logged(words: string, times?: number): Promise<void>;
   /** Asks it to stop and resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** The exit code, once it ends by itself. */
@@ -17,9 +18,14 @@ export interface Program {
 
 const PATIENCE_MS = 15_000;
 
-/** Starts `node src/main.ts` with nothing of this process's settings. */
+/** What `npm start` runs, after the word `node`. */
+const [, ...START] = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+).scripts.start.split(' ');
+
+/** Starts what `npm start` starts, with nothing of this process's settings. */
 export function startProgram(environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, START, {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,9 +42,9 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
     process: child,
     stdout: () => stdout,
     stderr: () => stderr,
-    async logged(words) {
+    async logged(words, times = 1) {
       const deadline = performance.now() + PATIENCE_MS;
-      while (!stdout.includes(words)) {
+      while (stdout.split(words).length <= times) {
         const late = performance.now() > deadline;
         if (late || child.exitCode !== null) {
           throw new Error(`never logged "${words}":\n${stdout}\n${stderr}`);

@@ -38,6 +38,8 @@ test('files that the README links to exist', () => {
 
 test('the container runs as nobody special, without development packages, and says how it is', () => {
   const dockerfile = readFileSync('Dockerfile', 'utf8');
+  const [, ...start] = (scripts.start ?? '').split(' ');
+  assert.ok(dockerfile.includes(`CMD ${JSON.stringify(['node', ...start]).replaceAll(',', ', ')}`));
   for (const part of [
     'FROM node:24',
     'npm ci --omit=dev',

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The program's settings, all of them checked. */
+export interface Configuration {
+  readonly botToken: string;
+  /** Without a slash at the end. */
+  readonly telegramApiRoot: string;
+  readonly contentDirectory: string;
+  /** The path of the SQLite file. */
+  readonly database: { readonly type: 'sqlite'; readonly path: string };
+  readonly adminIds: readonly number[];
+  readonly logLevel: LogLevel;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One wrong setting: its name, what was given, what is allowed. */
+export interface SettingProblem {
+  readonly name: string;
+  readonly message: string;
+}
+
+const TOKEN = /^\d+:[A-Za-z0-9_-]+$/;
+
+const SETTINGS = {
+  BOT_TOKEN: z
+    .string({ error: 'is missing: create a bot with @BotFather and put its token here' })
+    .regex(TOKEN, { error: 'must look like 123456:ABC-DEF, as @BotFather gave it' }),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://api.telegram.org' })
+    .default('https://api.telegram.org'),
+  CONTENT_DIR: z.string().default('./content'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:.+$/, { error: 'must be sqlite:PATH, for example sqlite:./data/bot.db' })
+    .default('sqlite:./data/bot.db'),
+  ADMIN_IDS: z
+    .string()
+    .regex(/^\s*\d{1,15}(\s*,\s*\d{1,15})*\s*$/, {
+      error: 'must be Telegram user ids with commas between, for example 123456789,987654321',
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
+      error: 'must be a port from 0 to 65535',
+    })
+    .default('8080'),
+};
+
+/** Every setting's name and the default in its written form; `.env.example` is held to it. */
+export const SETTING_DEFAULTS: ReadonlyMap<string, string | undefined> = new Map(
+  Object.entries(SETTINGS).map(([name, schema]) => {
+    const { data } = schema.safeParse(undefined);
+    return [name, data];
+  }),
+);
+
+/** Reads the settings; every mistake is reported, not only the first. An empty value is no value. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): { ok: true; configuration: Configuration } | { ok: false; problems: SettingProblem[] } {
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS).map((name) => [name, environment[name]?.trim() || undefined]),
+  );
+  const parsed = z.object(SETTINGS).safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0]);
+        const value = given[name];
+        // A token is never shown, not even a broken one.
+        const shown = value === undefined || name === 'BOT_TOKEN' ? '' : ` (given: "${value}")`;
+        return { name, message: `${message}${shown}` };
+      }),
+    };
+  }
+  const { data } = parsed;
+  return {
+    ok: true,
+    configuration: {
+      botToken: data.BOT_TOKEN,
+      telegramApiRoot: data.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+      contentDirectory: data.CONTENT_DIR,
+      database: { type: 'sqlite', path: data.DATABASE_URL.slice('sqlite:'.length) },
+      adminIds: data.ADMIN_IDS?.split(',').map(Number) ?? [],
+      logLevel: data.LOG_LEVEL,
+      host: data.HOST,
+      port: Number(data.PORT),
+    },
+  };
+}

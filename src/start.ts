@@ -1,0 +1,51 @@
+import { config } from 'dotenv';
+import { StartError, startApp } from './app.ts';
+import { readConfiguration } from './operations/configuration.ts';
+import { createLogger, errorFields, terminal } from './operations/logging.ts';
+import { UnauthorisedError } from './telegram/polling.ts';
+
+/** Words for whoever started the program; everything later goes to the log. */
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+/** Reads the settings, starts the program, and stops it when asked. */
+export async function start(): Promise<void> {
+  config({ quiet: true });
+  const read = readConfiguration(process.env);
+  if (!read.ok) {
+    const lines = read.problems.map(({ name, message }) => `  ${name} ${message}`);
+    return complain(`The settings need mending (see .env.example):\n${lines.join('\n')}`);
+  }
+  const { configuration } = read;
+  const log = createLogger(configuration.logLevel, [configuration.botToken], await terminal());
+  process.on('unhandledRejection', crash);
+  process.on('uncaughtException', crash);
+
+  /** A fault of ours: what is still known can't be trusted, so the supervisor starts us anew. */
+  function crash(error: unknown): void {
+    log.fatal(errorFields(error), 'crashed');
+    process.exit(1);
+  }
+
+  try {
+    const app = await startApp(configuration, log, () => new Date());
+    const stop = (signal: string) => {
+      log.info({ signal }, 'stopping');
+      app.stop().then(() => log.info('stopped'), crash);
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    await app.finished.catch(async (error: unknown) => {
+      await app.stop();
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof StartError) return complain(error.message);
+    if (error instanceof UnauthorisedError) {
+      return complain('Telegram refuses BOT_TOKEN: check it, or ask @BotFather for a new one.');
+    }
+    crash(error);
+  }
+}

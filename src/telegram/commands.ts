@@ -1,0 +1,77 @@
+import { subjectsIn } from '../briefing/list.ts';
+import type { Reading } from '../briefing/reading.ts';
+import type { View } from '../briefing/view.ts';
+import { textIn } from '../content/localised.ts';
+import type { CommandName } from '../language/messages.ts';
+import { MAX_COMMAND_DESCRIPTION, MAX_COMMANDS } from './limits.ts';
+
+/**
+ * Our own commands, in the order of the help page and the menu; `content/reserved.ts` keeps content
+ * from claiming them.
+ */
+export const BUILT_IN = [
+  'week',
+  'latest',
+  'country',
+  'countries',
+  'organisations',
+  'topic',
+  'topics',
+  'search',
+  'help',
+  'start',
+] as const satisfies readonly CommandName[];
+
+/** Commands without arguments, and what they open. */
+export const OPENS: Readonly<Record<string, View>> = {
+  start: { type: 'start' },
+  help: { type: 'help' },
+  latest: { type: 'list', list: 'latest' },
+  countries: { type: 'list', list: 'countries' },
+  organisations: { type: 'list', list: 'organisations' },
+  organizations: { type: 'list', list: 'organisations' },
+  topics: { type: 'list', list: 'topics' },
+};
+
+/** The menu: built-in commands, then one for each organisation and country of the corpus. */
+export function menu(reading: Reading): { command: string; description: string }[] {
+  const { messages } = reading;
+  const ofContent = [...subjectsIn('organisations', reading), ...subjectsIn('countries', reading)];
+  return [
+    ...BUILT_IN.map((command) => ({ command, description: messages.help.command[command] })),
+    ...ofContent.map((subject) => ({
+      command: subject.code,
+      description: textIn(subject.name, messages.language).text.slice(0, MAX_COMMAND_DESCRIPTION),
+    })),
+  ].slice(0, MAX_COMMANDS);
+}
+
+/** An example for each built-in command, made from the corpus at hand so that each works. */
+export function examples(reading: Reading): { text: string; command: CommandName }[] {
+  const [country] = subjectsIn('countries', reading);
+  const [topic] = subjectsIn('topics', reading);
+  const words = exampleQuestion(reading);
+  const args: Partial<Record<CommandName, string | undefined>> = {
+    country: country?.code,
+    topic: topic?.code,
+    search: words,
+    week: 'last',
+  };
+  return BUILT_IN.flatMap((command) => {
+    if (!(command in args)) return [{ text: `/${command}`, command }];
+    const argument = args[command];
+    return argument === undefined ? [] : [{ text: `/${command} ${argument}`, command }];
+  });
+}
+
+/** Words of the newest brief's title: a question that has an answer whatever the corpus holds. */
+export function exampleQuestion({ corpus, messages }: Pick<Reading, 'corpus' | 'messages'>) {
+  const [newest] = corpus.briefs;
+  if (newest === undefined) return undefined;
+  const title = textIn(newest.title, messages.language).text;
+  return title
+    .split(/[\s:,;.?!"“”«»]+/)
+    .slice(0, 4)
+    .join(' ')
+    .trim();
+}

@@ -1,0 +1,192 @@
+import { composeHits, composeNothing } from '../briefing/answer.ts';
+import { archiveOf } from '../briefing/archive.ts';
+import { composeBrief } from '../briefing/brief.ts';
+import type { Document } from '../briefing/document.ts';
+import { composeList } from '../briefing/list.ts';
+import { subjectOf } from '../briefing/names.ts';
+import type { Reading } from '../briefing/reading.ts';
+import { composeStart } from '../briefing/start.ts';
+import { composeSubject } from '../briefing/subject.ts';
+import type { View } from '../briefing/view.ts';
+import { composeWeek } from '../briefing/week.ts';
+import { addWeeks, parseIsoWeek, weekOf } from '../calendar/iso-week.ts';
+import { readDate } from '../calendar/read-date.ts';
+import type { Subject } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
+import { isSubject } from '../search/names.ts';
+import type { Search } from '../search/search.ts';
+import { OPENS } from './commands.ts';
+import { composeHelp } from './help.ts';
+import type { Request } from './request.ts';
+
+/** A page to show; `view` is what its buttons lead back to. */
+export interface Reply {
+  readonly view: View;
+  readonly document: Document;
+}
+
+export interface Library extends Reading {
+  readonly search: Search;
+}
+
+const LAST_WEEK = new Set(['last', 'previous']);
+const THIS_WEEK = new Set(['', 'this', 'now', 'current']);
+
+/** Computes the answer to a request: pure, so that it can be computed again for a button. */
+export function respond(request: Request, library: Library): Reply {
+  if (request.type === 'question') return question(request.text, library);
+  const { name, args } = request;
+  switch (name) {
+    case 'week':
+      return week(args, library);
+    case 'country':
+      return args === ''
+        ? open({ type: 'list', list: 'countries' }, library)
+        : country(args, library);
+    case 'topic':
+      return args === '' ? open({ type: 'list', list: 'topics' }, library) : topic(args, library);
+    case 'search':
+      return args === ''
+        ? asked(composeNothing(library.messages.search.howTo, [], library))
+        : question(args, library);
+    default: {
+      const view = OPENS[name] ?? subjectView(name, library);
+      return view === undefined ? unknownCommand(name, library) : open(view, library);
+    }
+  }
+}
+
+/** The page of a view; undefined for what the corpus no longer has, and for `asked`. */
+export function compose(view: View, library: Library): Document | undefined {
+  switch (view.type) {
+    case 'brief': {
+      const brief = library.corpus.briefIndex.get(view.key);
+      return brief && composeBrief(brief, library);
+    }
+    case 'subject': {
+      const subject = subjectOf(view.code, library.corpus);
+      return subject && composeSubject(subject, library);
+    }
+    case 'week':
+      return composeWeek(view.week, library);
+    case 'list':
+      return composeList(view.list, library);
+    case 'start':
+      return composeStart(library);
+    case 'help':
+      return composeHelp(library);
+    case 'asked':
+      return undefined;
+  }
+}
+
+function open(view: View, library: Library): Reply {
+  const document = compose(view, library);
+  if (document === undefined) throw new Error(`nothing to open for ${view.type}`);
+  return { view, document };
+}
+
+function asked(document: Document): Reply {
+  return { view: { type: 'asked' }, document };
+}
+
+function subjectView(code: string, { corpus }: Library): View | undefined {
+  const subject = subjectOf(code, corpus);
+  // Topics have no command of their own: /topic energy, not /energy.
+  return subject === undefined || subject.kind === 'topic' ? undefined : { type: 'subject', code };
+}
+
+function question(text: string, library: Library): Reply {
+  const { search, messages, corpus, today } = library;
+  const answer = search.answer(text, today);
+  switch (answer.type) {
+    case 'subject':
+      return open({ type: 'subject', code: answer.subject.code }, library);
+    case 'week':
+      return open({ type: 'week', week: answer.week }, library);
+    case 'hits':
+      return asked(composeHits(answer.hits, library));
+    case 'nothing': {
+      const region = textIn(corpus.region.name, messages.language).text;
+      return asked(composeNothing(messages.search.nothing(region), answer.near, library));
+    }
+  }
+}
+
+function week(args: string, library: Library): Reply {
+  const { messages, today, corpus } = library;
+  const wanted = args.toLowerCase();
+  const current = weekOf(today);
+  if (THIS_WEEK.has(wanted)) return open({ type: 'week', week: current }, library);
+  if (LAST_WEEK.has(wanted)) return open({ type: 'week', week: addWeeks(current, -1) }, library);
+  const date = readDate(args, today);
+  const named = parseIsoWeek(args) ?? (date === undefined ? undefined : weekOf(date));
+  if (named !== undefined) return open({ type: 'week', week: named }, library);
+  const newest = archiveOf(corpus).weeks.at(-1);
+  return asked({
+    ...composeNothing(messages.week.notUnderstood(args), [], library),
+    actions:
+      newest === undefined
+        ? []
+        : [[{ label: messages.button.latest, open: { type: 'week', week: newest } }]],
+  });
+}
+
+function country(name: string, library: Library): Reply {
+  return subject(
+    name,
+    ['country', 'organisation'],
+    library.messages.profile.unknownCountry,
+    library,
+  );
+}
+
+function topic(name: string, library: Library): Reply {
+  return subject(name, ['topic'], library.messages.profile.unknownTopic, library);
+}
+
+function subject(
+  name: string,
+  kinds: readonly Subject['kind'][],
+  unknown: (name: string) => string,
+  library: Library,
+): Reply {
+  const { search } = library;
+  const found = search.names.resolve(name);
+  if (found !== undefined && isSubject(found) && kinds.includes(found.kind)) {
+    return open({ type: 'subject', code: found.code }, library);
+  }
+  const near = search.names.nearest(name, 12).filter(({ kind }) => kinds.includes(kind));
+  return asked(
+    didYouMean(
+      unknown(name),
+      near.slice(0, 3),
+      library,
+      kinds.includes('topic') ? 'topics' : 'countries',
+    ),
+  );
+}
+
+function unknownCommand(name: string, library: Library): Reply {
+  const near = library.search.names.nearest(name, 3);
+  return asked(
+    didYouMean(library.messages.profile.unknownCommand(`/${name}`), near, library, 'countries'),
+  );
+}
+
+function didYouMean(
+  line: string,
+  near: readonly Subject[],
+  library: Library,
+  all: 'countries' | 'topics',
+): Document {
+  const { messages } = library;
+  const document = composeNothing(line, near, library);
+  return {
+    ...document,
+    actions: [
+      ...document.actions,
+      [{ label: messages.lists[all], open: { type: 'list', list: all } }],
+    ],
+  };
+}
