@@ -1,0 +1,71 @@
+import type { Message } from '@grammyjs/types';
+import type { Events } from '../events.ts';
+import type { Room, StoredMessage } from './room.ts';
+
+/** The messages of all chats, and the only way to change them: each change is announced. */
+export interface History {
+  add(room: Room, draft: MessageDraft): Message;
+  replace(room: Room, message: Message, byBot: boolean): Message;
+  remove(room: Room, messageId: number): void;
+  /** As the bot is shown it: with the message that it replies to, as that one is now. */
+  show(room: Room, stored: StoredMessage): Message;
+  list(room: Room): Message[];
+}
+
+export interface MessageDraft {
+  /** All but the id, and but the message that it replies to. */
+  content: Omit<Message, 'message_id'>;
+  replyTo?: number | undefined;
+  uneditable?: boolean;
+  byBot: boolean;
+}
+
+/**
+ * Ids rise by one. Private chats and basic groups share one sequence, which is that of the bot's
+ * own mailbox; each supergroup has its own.
+ */
+export function createHistory(events: Events): History {
+  const lastIds = new Map<number, number>();
+
+  function nextId({ kind, chat }: Room): number {
+    const sequence = kind === 'supergroup' ? chat.id : 0;
+    const id = (lastIds.get(sequence) ?? 0) + 1;
+    lastIds.set(sequence, id);
+    return id;
+  }
+
+  function show(room: Room, { message, replyTo }: StoredMessage): Message {
+    const original = replyTo === undefined ? undefined : room.messages.get(replyTo)?.message;
+    if (!original) return structuredClone(message);
+    return structuredClone({
+      ...message,
+      reply_to_message: original as NonNullable<Message['reply_to_message']>,
+    });
+  }
+
+  return {
+    add(room, { content, replyTo, uneditable = false, byBot }) {
+      const message = { message_id: nextId(room), ...content } as Message;
+      const stored = { message, replyTo, uneditable };
+      room.messages.set(message.message_id, stored);
+      const shown = show(room, stored);
+      events.announce({ kind: 'message', message: shown, byBot });
+      return shown;
+    },
+    replace(room, message, byBot) {
+      const before = room.messages.get(message.message_id);
+      if (!before) throw new Error(`no message ${message.message_id} in ${room.chat.id}`);
+      const stored = { ...before, message };
+      room.messages.set(message.message_id, stored);
+      const shown = show(room, stored);
+      events.announce({ kind: 'edited', message: shown, byBot });
+      return shown;
+    },
+    remove(room, messageId) {
+      room.messages.delete(messageId);
+      events.announce({ kind: 'deleted', chatId: room.chat.id, messageId });
+    },
+    show,
+    list: (room) => [...room.messages.values()].map((stored) => show(room, stored)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Fault, Faults, FaultTarget } from './bot-api.ts';
+import { integerParam, type Params } from './params/parameters.ts';
+
+/** What strikes one call: how long it waits first, and what goes wrong then. */
+export interface Strike {
+  delayMs: number;
+  fault: Exclude<Fault, { kind: 'slow' }> | undefined;
+}
+
+export interface FaultPlan extends Faults {
+  strike(method: string, params: Params): Strike;
+}
+
+interface Planned {
+  fault: Fault;
+  target: FaultTarget;
+  left: number;
+}
+
+export function createFaults(): FaultPlan {
+  let planned: Planned[] = [];
+
+  function use(method: string, params: Params, slow: boolean): Fault | undefined {
+    const next = planned.find(
+      ({ fault, target }) => (fault.kind === 'slow') === slow && matches(target, method, params),
+    );
+    if (!next) return undefined;
+    next.left -= 1;
+    if (next.left <= 0) planned = planned.filter((other) => other !== next);
+    return next.fault;
+  }
+
+  return {
+    add(fault, target = {}) {
+      const own: Planned = { fault, target, left: target.times ?? 1 };
+      planned.push(own);
+      return () => {
+        planned = planned.filter((other) => other !== own);
+      };
+    },
+    clear() {
+      planned = [];
+    },
+    strike(method, params) {
+      const delay = use(method, params, true);
+      const fault = use(method, params, false);
+      return {
+        delayMs: delay?.kind === 'slow' ? delay.ms : 0,
+        fault: fault?.kind === 'slow' ? undefined : fault,
+      };
+    },
+  };
+}
+
+/** A 429 as Telegram words it. */
+export function tooManyRequestsFault(seconds: number): Fault {
+  return {
+    kind: 'error',
+    code: 429,
+    description: `Too Many Requests: retry after ${seconds}`,
+    parameters: { retry_after: seconds },
+  };
+}
+
+function matches({ method, chat }: FaultTarget, called: string, params: Params): boolean {
+  const name = called.toLowerCase();
+  const named = typeof method === 'string' ? [method] : method;
+  const struck = named ? named.some((each) => each.toLowerCase() === name) : name !== 'getupdates';
+  return struck && (chat === undefined || integerParam(params, 'chat_id') === chat);
+}

@@ -1,0 +1,113 @@
+import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { User, UserFromGetMe } from '@grammyjs/types';
+import type { BotApi, BotApiOptions } from './bot-api.ts';
+import { createCallLog } from './calls.ts';
+import { createGroups } from './chat/groups.ts';
+import { createHandles } from './chat/handles.ts';
+import { createHistory } from './chat/history.ts';
+import { createPeople } from './chat/people.ts';
+import { createRooms } from './chat/rooms.ts';
+import { createWriting } from './chat/writing.ts';
+import { createEvents } from './events.ts';
+import { createFaults } from './faults.ts';
+import { createHttpServer } from './http/server.ts';
+import { createRateLimiter } from './limits.ts';
+import { createLongPoll } from './long-poll.ts';
+import { callbackMethods } from './methods/callback-answers.ts';
+import { chatMethods } from './methods/chat-info.ts';
+import { commandMethods } from './methods/commands.ts';
+import { editingMethods } from './methods/editing.ts';
+import type { Methods } from './methods/method.ts';
+import { pollingMethods } from './methods/polling.ts';
+import { profileMethods } from './methods/profile.ts';
+import { sendingMethods } from './methods/sending.ts';
+import { createPresses } from './presses.ts';
+import { createUpdates } from './updates.ts';
+
+/** Starts a local Bot API server on the loopback interface; it holds everything in memory. */
+export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
+  const { now = () => new Date(), monotonic = () => performance.now() } = options;
+  const { remembered = 10_000, port = 0, me = DEFAULT_BOT } = options;
+  const [token = `${me.id}:local-bot-api-server-test-token-x`, ...others] = options.tokens ?? [];
+  const unixNow = () => Math.floor(now().getTime() / 1_000);
+
+  const calls = createCallLog(remembered);
+  const events = createEvents(calls.describe);
+  const faults = createFaults();
+  const updates = createUpdates(remembered);
+  const longPoll = createLongPoll(updates);
+  const presses = createPresses(updates, events, monotonic);
+  const limiter = createRateLimiter(options.limits, monotonic);
+  const bot = toUser(me);
+  const rooms = createRooms(bot);
+  const history = createHistory(events);
+  const handles = createHandles(history, events);
+  const writing = createWriting({ me, history, updates, unixNow });
+  const person = createPeople({ rooms, handles, writing, presses });
+  const group = createGroups({ rooms, handles, makePerson: person });
+
+  const methods: Methods = {
+    ...profileMethods(me),
+    ...commandMethods(rooms),
+    ...pollingMethods(updates, longPoll),
+    ...sendingMethods({ bot, rooms, history, limiter, events, unixNow }),
+    ...editingMethods({ bot, rooms, history, limiter, unixNow }),
+    ...callbackMethods(presses, me.username),
+    ...chatMethods(rooms, bot),
+  };
+  const tokens = [token, ...others];
+  const server = createHttpServer({ tokens, methods, calls, faults, events, monotonic });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token,
+    me,
+    faults,
+    close() {
+      longPoll.close();
+      presses.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+    person,
+    group,
+    calls: calls.all,
+    messages(chatId) {
+      const room = rooms.byId(chatId);
+      return room ? history.list(room) : [];
+    },
+    nextMessage: handles.nextMessage,
+    until: events.until,
+    subscribe: events.subscribe,
+    updates: updates.made,
+    redeliver: updates.redeliver,
+  };
+}
+
+const DEFAULT_BOT: UserFromGetMe = {
+  id: 7_000_000_001,
+  is_bot: true,
+  first_name: 'Local Bot',
+  username: 'local_test_bot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+
+/** The bot as it stands in messages: what only getMe tells is left out. */
+function toUser({ id, is_bot, first_name, username }: UserFromGetMe): User {
+  return { id, is_bot, first_name, username };
+}
