@@ -6,6 +6,15 @@
  * A partial date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
 
+import type {
+  Confidence,
+  FactLabel,
+  Kind,
+  MembershipStatus,
+  PartyRole,
+  Precision,
+} from './closed-sets.ts';
+
 /** `[a-z][a-z0-9_]{1,31}`; countries, organisations, places and topics share one namespace. */
 export type Code = string;
 export type IsoDate = string;
@@ -94,25 +103,6 @@ export interface Person extends Named {
 export type Subject = Country | Organisation | Topic;
 export type Entity = Subject | Place | Person;
 
-export const FACT_LABELS = [
-  'official_name',
-  'own_name',
-  'full_name',
-  'founded',
-  'capital',
-  'seat',
-  'population',
-  'languages',
-  'currency',
-  'head_of_state',
-  'officers',
-  'independence',
-  'status',
-  'summits',
-  'agreements',
-] as const;
-export type FactLabel = (typeof FACT_LABELS)[number];
-
 export interface ProfileFact {
   readonly label: FactLabel;
   readonly value: Localised;
@@ -122,19 +112,6 @@ export interface ProfileFact {
   readonly note?: Localised;
 }
 
-export const MEMBERSHIP_STATUSES = [
-  'founding_member',
-  'member',
-  'participant',
-  'associate',
-  'observer',
-  'partner',
-  'applicant',
-  'former_member',
-  'not_a_member',
-] as const;
-export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
-
 export interface Membership {
   readonly organisation: Code;
   readonly status: MembershipStatus;
@@ -143,9 +120,6 @@ export interface Membership {
   readonly source?: Source;
   readonly note?: Localised;
 }
-
-export const PARTY_ROLES = ['members', 'associates', 'observers', 'partners', 'former'] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** Who belongs to an organisation in one role: a list of names, or a sentence where no list fits. */
 export interface PartyList {
@@ -173,11 +147,6 @@ export interface Source {
   readonly note?: string;
 }
 
-export const PRECISIONS = ['day', 'range', 'week', 'month'] as const;
-export type Precision = (typeof PRECISIONS)[number];
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
-
 export interface BriefDate {
   /** The first day that `precision` allows: the day, the range's first, Monday, the month's first. */
   readonly from: IsoDate;
@@ -188,9 +157,6 @@ export interface BriefDate {
   readonly precision: Precision;
   readonly confidence: Confidence;
 }
-
-export const KINDS = ['news', 'digest', 'analysis', 'interview', 'opinion'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** A plain report, somebody's words, or somebody's view. */
 export type FactStance =
@@ -241,14 +207,21 @@ export interface Brief {
   readonly file: string;
 }
 
-/** Maps iterate in reading order: countries and organisations by English name, topics as listed. */
-export interface Corpus {
-  readonly region: Region;
+/**
+ * Everything with a name, by code. Maps iterate in reading order: countries and organisations by
+ * their name in the first language, the others as listed. Every code that an item refers to is here.
+ */
+export interface Entities {
   readonly countries: ReadonlyMap<Code, Country>;
+  /** With a profile and without, in one map. */
   readonly organisations: ReadonlyMap<Code, Organisation>;
   readonly places: ReadonlyMap<Code, Place>;
   readonly topics: ReadonlyMap<Code, Topic>;
   readonly people: ReadonlyMap<Code, Person>;
+}
+
+export interface Corpus extends Entities {
+  readonly region: Region;
   /** Newest first, by `date.on`, then id. */
   readonly briefs: readonly Brief[];
   /** By id, by key, and by former ids and their keys. */

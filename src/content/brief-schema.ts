@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { CONFIDENCES, KINDS, PRECISIONS } from './closed-sets.ts';
+import {
+  codes,
+  fields,
+  isoDate,
+  listOf,
+  source,
+  text,
+  textWithout,
+  translations,
+} from './fields.ts';
+import { idFault } from './ids.ts';
+import { didYouMean } from './nearest.ts';
+import { quoted } from './problems.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type BriefFields = z.output<ReturnType<typeof briefSchema>>;
+
+/** The front matter of `briefs/YYYY/<id>.md`. */
+export function briefSchema(vocabulary: Vocabulary) {
+  const relatedId = textWithout((id) =>
+    vocabulary.briefs.has(id)
+      ? undefined
+      : `unknown id ${quoted(id)}${didYouMean(id, vocabulary.briefs)}`,
+  );
+  return fields({
+    title: text,
+    date: isoDate,
+    precision: z.enum(PRECISIONS).default('day'),
+    date_to: isoDate.exactOptional(),
+    confidence: z.enum(CONFIDENCES).default('high'),
+    kind: z.enum(KINDS),
+    countries: codes(vocabulary, 'country'),
+    organisations: codes(vocabulary, 'organisation'),
+    topics: codes(vocabulary, 'topic'),
+    people: codes(vocabulary, 'person'),
+    sources: z.array(source).min(1),
+    related: listOf(relatedId).default([]),
+    formerly: listOf(textWithout(idFault)).default([]),
+    corrections: z.array(fields({ date: isoDate, text })).default([]),
+    translations: translations(vocabulary.languages, {
+      title: text.exactOptional(),
+      summary: text.exactOptional(),
+    }),
+  });
+}
