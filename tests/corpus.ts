@@ -101,6 +101,7 @@ export function corpusOf(
       timeZone: 'UTC',
       zoneChecks: [],
       contact: 'editors@example.org',
+      example: { en: 'horses' },
     },
     countries: byCode(countries),
     organisations: byCode(organisations),

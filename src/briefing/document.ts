@@ -38,7 +38,7 @@ export type Span =
       readonly bold?: boolean;
       readonly italic?: boolean;
       readonly href?: string;
-      /** A command of ours that may be tapped. */
+      /** Our own words: commands in them may be tapped. */
       readonly command?: boolean;
     };
 

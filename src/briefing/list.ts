@@ -1,4 +1,5 @@
 import type { Subject } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
 import { bold, command, type Document, item, paragraph } from './document.ts';
 import { entry } from './entry.ts';
 import { openSubject, organisationWithPage, subjectLabel } from './names.ts';
@@ -24,15 +25,20 @@ export function composeList(list: List, reading: Reading): Document {
       entriesPerPage: ENTRIES_PER_PAGE,
     };
   }
-  const subjects = subjectsIn(list, reading);
+  const subjects = subjectsIn(list, reading).filter(
+    // A profile says something without briefs, a topic doesn't.
+    (subject) => subject.kind !== 'topic' || corpus.briefs.some((brief) => isOn(brief, subject)),
+  );
   return {
     title,
     groups: subjects.map((subject) => {
       const count = corpus.briefs.filter((brief) => isOn(brief, subject)).length;
       const typed = subject.kind === 'topic' ? '' : command(`/${subject.code}`);
       const name = subjectLabel(subject, messages.language);
+      const long =
+        subject.kind === 'organisation' ? ` · ${textIn(subject.name, messages.language).text}` : '';
       return {
-        ...item(`${name} · ${messages.briefs(count)} `, typed),
+        ...item(bold(name), `${long} · ${messages.briefs(count)} `, typed),
         action: openSubject(subject, messages.language),
       };
     }),

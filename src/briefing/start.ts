@@ -1,5 +1,5 @@
 import { textIn } from '../content/localised.ts';
-import { bold, type Document, paragraph } from './document.ts';
+import { bold, command, type Document, paragraph } from './document.ts';
 import type { Reading } from './reading.ts';
 
 /** The first page a reader sees: what this is in three lines, and where to begin. */
@@ -8,7 +8,7 @@ export function composeStart({ corpus, messages }: Reading): Document {
   const { button } = messages;
   return {
     title: [bold(title)],
-    groups: [paragraph(lines.join('\n'))],
+    groups: [paragraph(command(lines.join('\n')))],
     actions: [
       [{ label: button.latest, open: { type: 'list', list: 'latest' } }],
       [

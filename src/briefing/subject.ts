@@ -13,7 +13,7 @@ import {
 } from './document.ts';
 import { entry } from './entry.ts';
 import { openSubject, organisationWithPage, rows, subjectLabel } from './names.ts';
-import { factGroups, partyGroups } from './profile-facts.ts';
+import { factLines, noteOn, notes, partyLines, partyNotes } from './profile-facts.ts';
 import type { Reading } from './reading.ts';
 
 const ENTRIES_PER_PAGE = 5;
@@ -53,23 +53,30 @@ function profileOf(subject: Subject, reading: Reading): Profile {
 
 function countryProfile(country: Country, { corpus, messages }: Reading): Profile {
   const { language } = messages;
-  const memberships = country.memberships.map(({ organisation, status, since }) => {
-    const known = corpus.organisations.get(organisation);
-    const name = known === undefined ? organisation : textIn(known.short, language).text;
+  const { facts, memberships } = country;
+  const shortName = (code: string) => {
+    const organisation = corpus.organisations.get(code);
+    return organisation === undefined ? code : textIn(organisation.short, language).text;
+  };
+  const lines = memberships.map(({ organisation, status, since }) => {
     const words = [
       messages.membershipStatus[status],
       ...(since === undefined ? [] : [messages.since(partialDateInWords(since, language))]),
     ];
-    return item('• ', bold(name), ` — ${words.join(' ')}`);
+    return item('• ', bold(shortName(organisation)), ` — ${words.join(' ')}`);
   });
   return {
     summary: country.summary,
     groups: [
-      ...factGroups(country.facts, country.memberships, messages),
-      ...(memberships.length === 0 ? [] : [heading(bold(messages.profile.memberships))]),
-      ...memberships,
+      ...factLines(facts, messages),
+      ...(lines.length === 0 ? [] : [heading(bold(messages.profile.memberships))]),
+      ...lines,
+      ...notes([
+        ...facts.flatMap((fact) => noteOn(messages.factLabel[fact.label], fact, messages)),
+        ...memberships.flatMap((one) => noteOn(shortName(one.organisation), one, messages)),
+      ]),
     ],
-    actions: country.memberships
+    actions: memberships
       .flatMap(({ organisation }) => organisationWithPage(organisation, corpus) ?? [])
       .map((organisation) => openSubject(organisation, language)),
   };
@@ -77,18 +84,23 @@ function countryProfile(country: Country, { corpus, messages }: Reading): Profil
 
 function organisationProfile(organisation: Organisation, reading: Reading): Profile {
   const { corpus, messages } = reading;
-  const { profile, website } = organisation;
-  const members = profile?.parties.flatMap(({ parties }) => parties) ?? [];
+  const { facts = [], parties = [], summary } = organisation.profile ?? {};
+  const { website } = organisation;
+  const countries = parties.flatMap((list) =>
+    list.parties.flatMap(({ who }) => corpus.countries.get(who) ?? []),
+  );
   return {
-    summary: profile?.summary,
+    summary,
     groups: [
-      ...factGroups(profile?.facts ?? [], [], messages),
-      ...partyGroups(profile?.parties ?? [], reading),
+      ...factLines(facts, messages),
+      ...partyLines(parties, reading),
       ...(website === undefined ? [] : [item('• ', link(messages.profile.website, website))]),
+      ...notes([
+        ...facts.flatMap((fact) => noteOn(messages.factLabel[fact.label], fact, messages)),
+        ...parties.flatMap((list) => partyNotes(list, reading)),
+      ]),
     ],
-    actions: [...new Set(members.flatMap(({ who }) => corpus.countries.get(who) ?? []))].map(
-      (country) => openSubject(country, messages.language),
-    ),
+    actions: [...new Set(countries)].map((country) => openSubject(country, messages.language)),
   };
 }
 

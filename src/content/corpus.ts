@@ -39,6 +39,8 @@ export interface Region {
   readonly zoneChecks: readonly ZoneCheck[];
   /** Where readers report mistakes: an https address, an e-mail address or a @username. */
   readonly contact: string;
+  /** A question that the briefs answer, shown in the help. */
+  readonly example: Localised;
 }
 
 export interface ZoneCheck {

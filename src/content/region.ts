@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Region } from './corpus.ts';
-import { fields, localisedName, textWithout, urlFault } from './fields.ts';
+import { fields, localisedName, localisedText, textWithout, urlFault } from './fields.ts';
 import { readFields } from './issues.ts';
 import { type Item, valueAt } from './item.ts';
 import { didYouMean } from './nearest.ts';
@@ -27,6 +27,7 @@ export function readRegion(item: Item, languages: readonly string[]): Region | u
     timeZone: given.time_zone,
     zoneChecks: given.zone_checks,
     contact: given.contact,
+    example: given.example,
   };
 }
 
@@ -52,6 +53,7 @@ function regionSchema(languages: readonly string[]) {
       )
       .default([]),
     contact: textWithout(contactFault),
+    example: localisedText(languages),
   });
 }
 

@@ -59,7 +59,7 @@ export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>
   }
 
   function mayBeMisspelled(term: string): boolean {
-    return term.length > 3 && !term.startsWith('@') && !frequency.has(term);
+    return term.length > 3 && !/[@\d]/.test(term) && !frequency.has(term);
   }
 
   return {

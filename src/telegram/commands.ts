@@ -50,11 +50,10 @@ export function menu(reading: Reading): { command: string; description: string }
 export function examples(reading: Reading): { text: string; command: CommandName }[] {
   const [country] = subjectsIn('countries', reading);
   const [topic] = subjectsIn('topics', reading);
-  const words = exampleQuestion(reading);
   const args: Partial<Record<CommandName, string | undefined>> = {
     country: country?.code,
     topic: topic?.code,
-    search: words,
+    search: textIn(reading.corpus.region.example, reading.messages.language).text,
     week: 'last',
   };
   return BUILT_IN.flatMap((command) => {
@@ -62,16 +61,4 @@ export function examples(reading: Reading): { text: string; command: CommandName
     const argument = args[command];
     return argument === undefined ? [] : [{ text: `/${command} ${argument}`, command }];
   });
-}
-
-/** Words of the newest brief's title: a question that has an answer whatever the corpus holds. */
-export function exampleQuestion({ corpus, messages }: Pick<Reading, 'corpus' | 'messages'>) {
-  const [newest] = corpus.briefs;
-  if (newest === undefined) return undefined;
-  const title = textIn(newest.title, messages.language).text;
-  return title
-    .split(/[\s:,;.?!"“”«»]+/)
-    .slice(0, 4)
-    .join(' ')
-    .trim();
 }

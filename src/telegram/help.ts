@@ -2,13 +2,13 @@ import { bold, command, type Document, heading, item, paragraph } from '../brief
 import { subjectsIn } from '../briefing/list.ts';
 import type { Reading } from '../briefing/reading.ts';
 import { textIn } from '../content/localised.ts';
-import { exampleQuestion, examples } from './commands.ts';
+import { examples } from './commands.ts';
 
 /** Every command with an example that works on the corpus at hand. */
 export function composeHelp(reading: Reading): Document {
   const { messages } = reading;
   const { help } = messages;
-  const question = exampleQuestion(reading);
+  const question = textIn(reading.corpus.region.example, messages.language).text;
   const subjects = (list: 'countries' | 'organisations') =>
     subjectsIn(list, reading).map(({ code, name }) =>
       item(command(`/${code}`), ` — ${textIn(name, messages.language).text}`),
@@ -19,7 +19,7 @@ export function composeHelp(reading: Reading): Document {
       ...examples(reading).map(({ text, command: name }) =>
         item(command(text), ` — ${help.command[name]}`),
       ),
-      ...(question === undefined ? [] : [paragraph(`${help.ask}: `, bold(question))]),
+      paragraph(`${help.ask}: `, bold(question)),
       heading(bold(help.organisations)),
       ...subjects('organisations'),
       heading(bold(help.countries)),

@@ -144,10 +144,10 @@ test('a profile shows each fact with the date it holds for, and notes on a tap',
     '• Capital: Minas Tirith (as of September 2021)',
     '• Population: many (source of 2020)',
     '• Currency: castar (date not given)',
-    'Capital: Once Minas Anor\nPopulation: The Census',
     'Memberships',
     '• WC — founding member since October 2009',
     '• OLD — not a member',
+    'Capital: Once Minas Anor\nPopulation: The Census',
     'Briefs · 1 brief',
     '1. Title of 2021-11-12-x\n12 November 2021 · news · 🇬🇴',
   ]);
@@ -160,9 +160,9 @@ test('an organisation shows who belongs to it, with dates on a tap', () => {
   assert.equal(words(document.title ?? []), 'WC · White Council');
   assert.deepEqual(lines(document), [
     '• Members (2): Gondor, Lothlórien (as of 2021)',
-    'Gondor: since October 2009\nLothlórien: host',
     '• Observers: the eagles (date not given)',
     '• Website',
+    'Gondor: since October 2009\nLothlórien: host',
     'No briefs on this yet.',
   ]);
 });
@@ -248,7 +248,9 @@ test('lists name every subject with the number of its briefs and a button', () =
     '🇬🇴 Gondor · 1 brief /go',
     '🇷🇴 Rohan · 0 briefs /ro',
   ]);
-  assert.deepEqual(lines(composeList('organisations', reading(corpus))), ['WC · 0 briefs /wc']);
+  assert.deepEqual(lines(composeList('organisations', reading(corpus))), [
+    'WC · White Council · 0 briefs /wc',
+  ]);
   assert.deepEqual(lines(composeList('topics', reading(corpus))), ['Trade · 1 brief ']);
 });
 

@@ -20,6 +20,7 @@ time_zone: Asia/Almaty
 zone_checks:
   - {zone: Asia/Almaty, at: 2024-03-02T12:00:00Z, offset: "+05:00"}
 contact: editors@example.org
+example: horses
 `,
   'countries/kz.md': `---
 iso: KZ

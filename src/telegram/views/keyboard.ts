@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /** What fits a phone's width beside each other, in characters of labels. */
-const ROW_WIDTH = 28;
+const ROW_WIDTH = 36;
 const ROW_LENGTH = 6;
 const LABEL_LENGTH = 60;
 
@@ -79,7 +79,7 @@ function packed(actions: readonly Action[]): Action[][] {
   let width = 0;
   for (const action of actions) {
     const row = rows.at(-1);
-    const length = label(action.label).length + 2;
+    const length = Array.from(label(action.label)).length + 2;
     if (row !== undefined && row.length < ROW_LENGTH && width + length <= ROW_WIDTH) {
       row.push(action);
       width += length;

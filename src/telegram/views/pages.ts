@@ -38,7 +38,8 @@ interface Draft extends Page {
 }
 
 interface Piece extends Page {
-  readonly item: boolean;
+  readonly startsWithItem: boolean;
+  readonly endsWithItem: boolean;
 }
 
 function empty(title: FormattedText): Draft {
@@ -46,13 +47,14 @@ function empty(title: FormattedText): Draft {
 }
 
 function join(page: Draft, piece: Piece, continues: boolean): Draft {
-  const gap = page.filled && (continues || (page.endsWithItem && piece.item)) ? '\n' : '\n\n';
+  const gap =
+    page.filled && (continues || (page.endsWithItem && piece.startsWithItem)) ? '\n' : '\n\n';
   const between = page.text === '' ? EMPTY : { text: gap, entities: [] };
   return {
     ...concat([page, between, piece]),
     actions: [...page.actions, ...piece.actions],
     filled: true,
-    endsWithItem: piece.item,
+    endsWithItem: piece.endsWithItem,
   };
 }
 
@@ -77,16 +79,17 @@ function* piecesOf(groups: readonly Group[], room: number): Iterable<[Piece, boo
       headings.push(...parts);
       continue;
     }
+    const startsWithItem = headings.length === 0 && group.blocks[0]?.type === 'item';
     const lines = [...headings, ...parts].flatMap((part, index) =>
       index === 0 ? [part] : [{ text: '\n', entities: [] }, part],
     );
     headings = [];
     const whole = concat(lines);
-    const item = group.blocks[0]?.type === 'item';
+    const endsWithItem = group.blocks.at(-1)?.type === 'item';
     let continues = false;
     for (const part of fits(whole) && whole.text.length <= room ? [whole] : broken(whole, room)) {
       const actions = !continues && group.action !== undefined ? [group.action] : [];
-      yield [{ ...part, actions, item: item && lines.length === 1 }, continues];
+      yield [{ ...part, actions, startsWithItem, endsWithItem }, continues];
       continues = true;
     }
   }
