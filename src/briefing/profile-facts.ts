@@ -72,7 +72,7 @@ interface Dated {
 }
 
 /** The date a value holds for, else its source's date, else the word that none is given. */
-function heldOn({ asOf, source }: Dated, messages: Messages): string {
+export function heldOn({ asOf, source }: Dated, messages: Messages): string {
   if (asOf !== undefined) return messages.asOf(partialDateInWords(asOf, messages.language));
   if (source?.published === undefined) return messages.dateNotGiven;
   return messages.sourceOf(partialDateInWords(source.published, messages.language));

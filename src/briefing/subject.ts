@@ -13,7 +13,7 @@ import {
 } from './document.ts';
 import { entry } from './entry.ts';
 import { openSubject, organisationWithPage, rows, subjectLabel } from './names.ts';
-import { factLines, noteOn, notes, partyLines, partyNotes } from './profile-facts.ts';
+import { factLines, heldOn, noteOn, notes, partyLines, partyNotes } from './profile-facts.ts';
 import type { Reading } from './reading.ts';
 
 const ENTRIES_PER_PAGE = 5;
@@ -73,7 +73,9 @@ function countryProfile(country: Country, { corpus, messages }: Reading): Profil
       ...lines,
       ...notes([
         ...facts.flatMap((fact) => noteOn(messages.factLabel[fact.label], fact, messages)),
-        ...memberships.flatMap((one) => noteOn(shortName(one.organisation), one, messages)),
+        ...memberships.flatMap((one) =>
+          noteOn(`${shortName(one.organisation)} (${heldOn(one, messages)})`, one, messages),
+        ),
       ]),
     ],
     actions: memberships
