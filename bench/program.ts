@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import type { BotApi } from '../src/bot-api/bot-api.ts';
 
 /** What `npm start` runs, after the word `node`. */
 const [, ...START] = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-).scripts.start.split(' ');
+).scripts.start
+  .split(' ')
+  .map((part) => (part.startsWith('src/') ? resolve(part) : part));
 
 /** Starts the bot against a local server and waits for its first `getUpdates`. */
 export async function startBot(api: BotApi): Promise<{ child: ChildProcess; seconds: number }> {
@@ -15,9 +19,12 @@ export async function startBot(api: BotApi): Promise<{ child: ChildProcess; seco
     env: {
       PATH: process.env.PATH ?? '',
       PORT: '0',
+      CONTENT_DIR: resolve('content'),
       BOT_TOKEN: api.token,
       TELEGRAM_API_ROOT: api.url,
     },
+    // Elsewhere, so that it doesn't find a developer's `.env`.
+    cwd: tmpdir(),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 60_000 });

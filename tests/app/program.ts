@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 
 /** The program as a user starts it, in a process of its own. */
 export interface Program {
@@ -21,12 +23,23 @@ const PATIENCE_MS = 15_000;
 /** What `npm start` runs, after the word `node`. */
 const [, ...START] = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-).scripts.start.split(' ');
+).scripts.start
+  .split(' ')
+  .map((part) => (part.startsWith('src/') ? resolve(part) : part));
 
-/** Starts what `npm start` starts, with nothing of this process's settings. */
+/**
+ * Starts what `npm start` starts, with nothing of this process's settings: elsewhere, so that it
+ * doesn't find a developer's `.env`.
+ */
 export function startProgram(environment: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, START, {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+    cwd: tmpdir(),
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      CONTENT_DIR: resolve('content'),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
