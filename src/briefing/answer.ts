@@ -1,8 +1,17 @@
 import type { Subject } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
-import type { Hit } from '../search/search.ts';
+import type { Messages } from '../language/messages.ts';
+import type { Hit, Marks } from '../search/search.ts';
 import { attribution } from './brief.ts';
-import { bold, type Document, type Group, paragraph, type Span } from './document.ts';
+import {
+  bold,
+  type Document,
+  type Group,
+  italic,
+  paragraph,
+  type Span,
+  type Text,
+} from './document.ts';
 import { briefFacts } from './entry.ts';
 import { openSubject, rows } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -34,11 +43,9 @@ export function composeNothing(
   };
 }
 
-function quotation({ passage, marks }: Hit, number: number, reading: Reading): Group {
+function quotation(hit: Hit, number: number, reading: Reading): Group {
   const { messages } = reading;
-  const { brief } = passage;
-  const fact = brief.facts[passage.fact];
-  if (fact === undefined) throw new Error(`passage ${passage.id} has no fact`);
+  const { brief } = hit.passage;
   const [source] = brief.sources;
   const meta = [briefFacts(brief, reading), source?.publisher].filter((part) => part);
   return {
@@ -47,15 +54,30 @@ function quotation({ passage, marks }: Hit, number: number, reading: Reading): G
         type: 'paragraph',
         text: [`${number}. `, bold(textIn(brief.title, messages.language).text)],
       },
-      { type: 'quote', text: [...marked(fact.text, marks), ...attribution(fact, messages)] },
+      { type: 'quote', text: quoted(hit, messages) },
       { type: 'item', text: [meta.join(' · ')] },
     ],
     action: { label: String(number), open: { type: 'brief', key: brief.key } },
   };
 }
 
+/**
+ * The fact that answers, with its attribution. Facts are in the region's first language; whoever
+ * reads another gets the summary in it, where there is one, else a word about that.
+ */
+function quoted({ passage, marksIn }: Hit, messages: Messages): Text {
+  const { summary, title, facts } = passage.brief;
+  const fact = facts[passage.fact];
+  if (fact === undefined) throw new Error(`passage ${passage.id} has no fact`);
+  const inFirst = Object.keys(title)[0] === messages.language;
+  const summed = summary && !inFirst ? textIn(summary, messages.language) : undefined;
+  if (summed?.language === messages.language) return marked(summed.text, marksIn(summed.text));
+  const text = [...marked(fact.text, marksIn(fact.text)), ...attribution(fact, messages)];
+  return inFirst ? text : [...text, italic(`\n${messages.untranslated}`)];
+}
+
 /** Splits a text at the marks, which are in order and don't overlap. */
-function marked(text: string, marks: readonly (readonly [number, number])[]): Span[] {
+function marked(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const [start, end] of marks) {

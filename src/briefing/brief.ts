@@ -15,7 +15,7 @@ import {
   type Span,
 } from './document.ts';
 import { briefFacts } from './entry.ts';
-import { openSubject, rows, subjectsOf } from './names.ts';
+import { contactAddress, openSubject, rows, subjectsOf } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** More buttons than these push the text off a phone's screen. */
@@ -28,6 +28,10 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
   const { language } = messages;
   const groups: Group[] = [paragraph(briefFacts(brief, reading))];
   if (brief.summary !== undefined) groups.push(paragraph(textIn(brief.summary, language).text));
+  // Facts are written in the region's first language only.
+  if (textIn(corpus.region.name, '').language !== language) {
+    groups.push(paragraph(italic(messages.untranslated)));
+  }
   for (const fact of brief.facts)
     groups.push(item('• ', fact.text, ...attribution(fact, messages)));
   if (brief.corrections.length > 0) groups.push(heading(bold(messages.brief.corrections)));
@@ -35,6 +39,9 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
     groups.push(item(`${dayInWords(date, language)}: ${text}`));
   }
   groups.push(...brief.sources.map((source) => sourceLine(source, messages)));
+  const { contact } = corpus.region;
+  const address = contactAddress(contact);
+  if (address === undefined) groups.push(item(messages.brief.report(contact)));
   return {
     title: [bold(textIn(brief.title, language).text)],
     groups,
@@ -46,6 +53,7 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
           .map((subject) => openSubject(subject, language)),
         3,
       ),
+      ...(address === undefined ? [] : [[{ label: messages.button.report, href: address }]]),
     ],
   };
 }
@@ -53,8 +61,10 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
 /** Who said or thinks it; nothing for a plain report. */
 export function attribution({ stance }: BriefFact, messages: Messages): Span[] {
   if (stance.type === 'report') return [];
-  const by = stance.type === 'said' ? messages.saidBy(stance.by) : messages.opinionOf(stance.by);
-  return [italic(` (${by})`)];
+  const { by } = stance;
+  const name = by === 'the author' || by === 'the digest' ? messages.voice[by] : by;
+  const words = stance.type === 'said' ? messages.saidBy(name) : messages.opinionOf(name);
+  return [italic(` (${words})`)];
 }
 
 /** `Source: Publisher, author, date (note)`, the publisher as a link where it has an address. */

@@ -45,7 +45,9 @@ export type Span =
 /** A button, as an intent. */
 export type Action =
   | { readonly label: string; readonly open: View; readonly page?: number }
-  | { readonly label: string; readonly href: string };
+  | { readonly label: string; readonly href: string }
+  /** Sets the language of the chat. */
+  | { readonly label: string; readonly language: string };
 
 export const bold = (text: string): Span => ({ text, bold: true });
 export const italic = (text: string): Span => ({ text, italic: true });

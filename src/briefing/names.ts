@@ -68,6 +68,12 @@ export function openSubject(subject: Subject, language: string): Action {
   };
 }
 
+/** Where a contact can be opened; undefined for an e-mail address, which no button can. */
+export function contactAddress(contact: string): string | undefined {
+  if (contact.startsWith('@')) return `https://t.me/${contact.slice(1)}`;
+  return /^https?:/.test(contact) ? contact : undefined;
+}
+
 /** Puts buttons into rows of `width`. */
 export function rows(actions: readonly Action[], width: number): Action[][] {
   return Array.from({ length: Math.ceil(actions.length / width) }, (_, row) =>

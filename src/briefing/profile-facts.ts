@@ -1,6 +1,5 @@
 import type { Localised, PartyList, ProfileFact, Source } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
-import { partialDateInWords } from '../language/dates.ts';
 import type { Messages } from '../language/messages.ts';
 import { bold, type Group, item, link, type Span, type Text } from './document.ts';
 import { partyName } from './names.ts';
@@ -50,10 +49,9 @@ export function partyNotes(list: PartyList, { corpus, messages }: Reading): Text
   const { language } = messages;
   const role = messages.partyRole[list.role];
   const details = list.parties.flatMap(({ who, since, note }): Text[] => {
-    const parts = [
-      since && messages.since(partialDateInWords(since, language)),
-      note && textIn(note, language).text,
-    ].filter((part) => part);
+    const parts = [since && messages.since(since), note && textIn(note, language).text].filter(
+      (part) => part,
+    );
     return parts.length === 0 ? [] : [[`${partyName(who, corpus, language)}: ${parts.join('; ')}`]];
   });
   return [...noteOn(role, list, messages), ...details];
@@ -73,9 +71,9 @@ interface Dated {
 
 /** The date a value holds for, else its source's date, else the word that none is given. */
 export function heldOn({ asOf, source }: Dated, messages: Messages): string {
-  if (asOf !== undefined) return messages.asOf(partialDateInWords(asOf, messages.language));
+  if (asOf !== undefined) return messages.asOf(asOf);
   if (source?.published === undefined) return messages.dateNotGiven;
-  return messages.sourceOf(partialDateInWords(source.published, messages.language));
+  return messages.sourceOf(source.published);
 }
 
 function sourceName({ publisher, url }: Source): Span {

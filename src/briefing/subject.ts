@@ -1,6 +1,5 @@
 import type { Brief, Country, Organisation, Subject, Topic } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
-import { partialDateInWords } from '../language/dates.ts';
 import {
   type Action,
   bold,
@@ -61,7 +60,7 @@ function countryProfile(country: Country, { corpus, messages }: Reading): Profil
   const lines = memberships.map(({ organisation, status, since }) => {
     const words = [
       messages.membershipStatus[status],
-      ...(since === undefined ? [] : [messages.since(partialDateInWords(since, language))]),
+      ...(since === undefined ? [] : [messages.since(since)]),
     ];
     return item('• ', bold(shortName(organisation)), ` — ${words.join(' ')}`);
   });

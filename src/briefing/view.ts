@@ -12,5 +12,8 @@ export type View =
   | { readonly type: 'list'; readonly list: List }
   | { readonly type: 'start' }
   | { readonly type: 'help' }
+  | { readonly type: 'about' }
+  | { readonly type: 'privacy' }
+  | { readonly type: 'language' }
   /** The answer to what a reader wrote, which no button can hold: it is read again from the message. */
   | { readonly type: 'asked' };

@@ -1,6 +1,6 @@
 import { type IsoWeek, weekSpan } from '../calendar/iso-week.ts';
 import type { Brief } from '../content/corpus.ts';
-import { partialDateInWords, spanInWords } from '../language/dates.ts';
+import { spanInWords } from '../language/dates.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { type Action, bold, type Document, type Group, heading, paragraph } from './document.ts';
 import { entry } from './entry.ts';
@@ -27,7 +27,7 @@ export function composeWeek(week: IsoWeek, reading: Reading): Document {
     groups.push(heading(bold(name)), ...members.map(next));
   }
   for (const [month, members] of byMonth(around)) {
-    const name = messages.week.alsoIn(partialDateInWords(month, messages.language));
+    const name = messages.week.alsoIn(month);
     groups.push(heading(bold(name)), ...members.map(next));
   }
   return {

@@ -8,7 +8,7 @@ export interface DateInWords {
 }
 
 /** Day before month in English too: readers of the region write so. */
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', ru: 'ru-RU' };
 
 /** `12 November 2021`, `5–6 August 2021`, `1–7 November 2021` (a week's days), `September 2021`. */
 export function dateInWords(date: DateInWords, language: string): string {

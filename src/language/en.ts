@@ -1,7 +1,8 @@
+import { dayInWords, partialDateInWords } from './dates.ts';
 import type { Messages } from './messages.ts';
 import { plural } from './plural.ts';
 
-const briefs = plural('en', { one: 'brief', other: 'briefs' });
+const date = (partial: string) => partialDateInWords(partial, 'en');
 
 export const en: Messages = {
   language: 'en',
@@ -48,16 +49,16 @@ export const en: Messages = {
     partners: 'Partners',
     former: 'Former members',
   },
-  since: (date) => `since ${date}`,
-  asOf: (date) => `as of ${date}`,
-  sourceOf: (date) => `source of ${date}`,
+  since: (partial) => `since ${date(partial)}`,
+  asOf: (partial) => `as of ${date(partial)}`,
+  sourceOf: (partial) => `source of ${date(partial)}`,
   dateNotGiven: 'date not given',
   weekOf: (span) => `week of ${span}`,
   dateUncertain: 'date uncertain',
   saidBy: (name) => `said by ${name}`,
   opinionOf: (name) => `opinion of ${name}`,
-  mixedStance: 'with views and statements',
   opinionStance: 'mostly opinion',
+  voice: { 'the author': 'the author', 'the digest': 'the digest' },
 
   start: (region) => ({
     title: `Briefings on ${region}`,
@@ -70,8 +71,6 @@ export const en: Messages = {
   help: {
     title: 'What you can send',
     ask: 'Or just ask, for example',
-    countries: 'Countries',
-    organisations: 'Organisations',
     command: {
       start: 'what this bot is',
       help: 'every command with an example',
@@ -83,13 +82,17 @@ export const en: Messages = {
       topic: 'the briefs on a topic',
       topics: 'all topics',
       search: 'search the briefs',
+      language: 'the language of this chat',
+      about: 'what is in the archive',
+      privacy: 'what is stored about you',
+      stop: 'end what this bot sends here',
     },
   },
   week: {
     title: (span) => `Week of ${span}`,
     empty: 'No briefs are dated in this week.',
     newest: (span) => `The newest week with briefs is ${span}.`,
-    alsoIn: (month) => `Also in ${month}`,
+    alsoIn: (month) => `Also in ${date(month)}`,
     severalCountries: 'Several countries',
     notUnderstood: (text) =>
       `“${text}” is not a week or a date I can read. Try /week last, /week 2021-W45, /week 2021-11-12 or /week 12 Nov 2021.`,
@@ -108,6 +111,7 @@ export const en: Messages = {
     corrections: 'Corrected',
     related: 'Related',
     gone: 'This brief is no longer in the archive.',
+    report: (contact) => `Found a mistake? Write to ${contact}.`,
   },
   profile: {
     memberships: 'Memberships',
@@ -117,25 +121,56 @@ export const en: Messages = {
     unknownCountry: (text) => `I know no country called “${text}”.`,
     unknownTopic: (text) => `I know no topic called “${text}”.`,
     unknownCommand: (text) => `I don't know ${text}.`,
-    didYouMean: 'Did you mean one of these?',
   },
   search: {
     nothing: (region) => `I found nothing on this in my briefs on ${region}.`,
     perhaps: 'Perhaps one of these pages helps.',
-    more: (count) => `${briefs(count)} found`,
     howTo: 'Write what you look for after the command, for example /search gas prices.',
   },
 
-  briefs,
+  about: {
+    title: (region) => `Briefings on ${region}`,
+    span: (from, to) => `From ${dayInWords(from, 'en')} to ${dayInWords(to, 'en')}`,
+    countries: plural('en', { one: 'country', other: 'countries' }),
+    organisations: plural('en', { one: 'organisation', other: 'organisations' }),
+    topics: plural('en', { one: 'topic', other: 'topics' }),
+    publishers: plural('en', { one: 'publisher', other: 'publishers' }),
+    version: (version) => `Version ${version}`,
+    licence: 'The program is free software under the MIT licence.',
+    contact: 'Contact',
+  },
+  privacy: {
+    title: 'What is stored',
+    lines: [
+      'Your questions are answered and not kept: neither in a database nor in the log.',
+      'Stored for this chat: its number and the language you chose with /language, until you send /stop.',
+      'The log holds numbers of chats and updates, no words and no names.',
+      'A button carries which page it opens, nothing about you.',
+    ],
+  },
+  settings: {
+    chooseLanguage: 'Which language shall I use in this chat?',
+    ownName: 'English',
+    languageSet: 'I speak English here from now on.',
+    onlyAdmins: 'Only administrators of this chat can change its settings.',
+    stopped:
+      'Nothing is sent here any more, and what was stored for this chat is deleted. You can still ask at any time.',
+  },
+
+  briefs: plural('en', { one: 'brief', other: 'briefs' }),
 
   button: {
     back: 'Back',
-    week: 'This week',
     latest: 'Newest',
     countries: 'Countries',
     organisations: 'Organisations',
     topics: 'Topics',
     help: 'Help',
+    language: 'Русский · English',
+    share: 'Share',
+    copyLink: 'Copy link',
+    report: 'Report a mistake',
+    open: 'Open in the bot',
   },
   page: (page, pages) => `${page}/${pages}`,
 
@@ -143,7 +178,15 @@ export const en: Messages = {
     outdated: 'This button is out of date. Please send the command again.',
     questionGone: 'The question was deleted. Please ask it again.',
     pageCounter: (page, pages) => `Page ${page} of ${pages}`,
+    notYours: 'Somebody else asked this. Ask me yourself: it opens in our private chat.',
+    onlyAdmins: 'Only administrators of this chat can change this.',
+    saved: 'Saved.',
   },
   wentWrong: 'Something went wrong here. Please try again in a moment.',
   onlyText: 'I can only read text. Ask in your own words, or send /help.',
+  tooFast: 'That was a lot at once. Please wait a little: I read on in half a minute.',
+  untranslated: 'Only in English so far.',
+  description: (region) =>
+    `Short, dated, sourced briefs on ${region}. Ask in your own words, or open a week, a country, an organisation. Answers quote their sources; nothing is made up.`,
+  shortDescription: (region) => `Dated, sourced briefs on ${region}: ask, or read week by week.`,
 };

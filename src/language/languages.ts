@@ -1,9 +1,14 @@
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
+import { ru } from './ru.ts';
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+/** By code, in the order in which they are offered. */
+export const LANGUAGES: ReadonlyMap<string, Messages> = new Map([
+  ['en', en],
+  ['ru', ru],
+]);
 
 /** The messages of a language; English where there are none. Takes tags such as `ru-RU` too. */
 export function messagesIn(language: string | undefined): Messages {
-  return LANGUAGES[language?.split('-')[0]?.toLowerCase() ?? ''] ?? en;
+  return LANGUAGES.get(language?.split('-')[0]?.toLowerCase() ?? '') ?? en;
 }

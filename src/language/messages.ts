@@ -10,6 +10,7 @@ export interface Messages {
   readonly factLabel: Readonly<Record<FactLabel, string>>;
   readonly membershipStatus: Readonly<Record<MembershipStatus, string>>;
   readonly partyRole: Readonly<Record<PartyRole, string>>;
+  /** These take partial dates: how one is worded depends on what stands before it. */
   readonly since: (date: string) => string;
   readonly asOf: (date: string) => string;
   readonly sourceOf: (date: string) => string;
@@ -18,24 +19,41 @@ export interface Messages {
   readonly dateUncertain: string;
   readonly saidBy: (name: string) => string;
   readonly opinionOf: (name: string) => string;
-  readonly mixedStance: string;
   readonly opinionStance: string;
+  /** How the corpus names those who have no name: `{opinion: the author}`. */
+  readonly voice: Readonly<Record<'the author' | 'the digest', string>>;
 
   // Pages
-  readonly start: (region: string) => StartMessages;
+  readonly start: (region: string) => PageMessages;
   readonly help: HelpMessages;
   readonly week: WeekMessages;
   readonly lists: Readonly<Record<'countries' | 'organisations' | 'topics' | 'latest', string>>;
   readonly brief: BriefMessages;
   readonly profile: ProfileMessages;
   readonly search: SearchMessages;
+  readonly about: AboutMessages;
+  readonly privacy: PageMessages;
+  readonly settings: SettingsMessages;
 
   // Counts
   readonly briefs: (count: number) => string;
 
   // Buttons
   readonly button: Readonly<
-    Record<'back' | 'week' | 'latest' | 'countries' | 'organisations' | 'topics' | 'help', string>
+    Record<
+      | 'back'
+      | 'latest'
+      | 'countries'
+      | 'organisations'
+      | 'topics'
+      | 'help'
+      | 'language'
+      | 'share'
+      | 'copyLink'
+      | 'report'
+      | 'open',
+      string
+    >
   >;
   readonly page: (page: number, pages: number) => string;
 
@@ -44,21 +62,49 @@ export interface Messages {
     readonly outdated: string;
     readonly questionGone: string;
     readonly pageCounter: (page: number, pages: number) => string;
+    readonly notYours: string;
+    readonly onlyAdmins: string;
+    readonly saved: string;
   };
   readonly wentWrong: string;
   readonly onlyText: string;
+  readonly tooFast: string;
+  /** Said once under a page whose text nobody has translated. */
+  readonly untranslated: string;
+  /** For Telegram's profile of the bot: 512 and 120 characters at most. */
+  readonly description: (region: string) => string;
+  readonly shortDescription: (region: string) => string;
 }
 
-export interface StartMessages {
+export interface PageMessages {
   readonly title: string;
   readonly lines: readonly string[];
+}
+
+export interface AboutMessages {
+  readonly title: (region: string) => string;
+  readonly span: (from: string, to: string) => string;
+  readonly countries: (count: number) => string;
+  readonly organisations: (count: number) => string;
+  readonly topics: (count: number) => string;
+  readonly publishers: (count: number) => string;
+  readonly version: (version: string) => string;
+  readonly licence: string;
+  readonly contact: string;
+}
+
+export interface SettingsMessages {
+  readonly chooseLanguage: string;
+  /** The language's own name, on its button and in the confirmation. */
+  readonly ownName: string;
+  readonly languageSet: string;
+  readonly onlyAdmins: string;
+  readonly stopped: string;
 }
 
 export interface HelpMessages {
   readonly title: string;
   readonly ask: string;
-  readonly countries: string;
-  readonly organisations: string;
   /** What a built-in command does, for the help page and Telegram's menu. */
   readonly command: Readonly<Record<CommandName, string>>;
 }
@@ -73,7 +119,11 @@ export type CommandName =
   | 'organisations'
   | 'topic'
   | 'topics'
-  | 'search';
+  | 'search'
+  | 'language'
+  | 'about'
+  | 'privacy'
+  | 'stop';
 
 export interface WeekMessages {
   readonly title: (span: string) => string;
@@ -93,6 +143,8 @@ export interface BriefMessages {
   readonly corrections: string;
   readonly related: string;
   readonly gone: string;
+  /** Where an e-mail address takes mistakes; else there is a button. */
+  readonly report: (contact: string) => string;
 }
 
 export interface ProfileMessages {
@@ -103,13 +155,11 @@ export interface ProfileMessages {
   readonly unknownCountry: (text: string) => string;
   readonly unknownTopic: (text: string) => string;
   readonly unknownCommand: (text: string) => string;
-  readonly didYouMean: string;
 }
 
 export interface SearchMessages {
   readonly nothing: (region: string) => string;
   readonly perhaps: string;
-  readonly more: (count: number) => string;
   readonly howTo: string;
 }
 

@@ -16,10 +16,13 @@ export type Answer =
   /** Nothing fits; `near` are the subjects that the question named or nearly named. */
   | { readonly type: 'nothing'; readonly near: readonly Subject[] };
 
+/** In order, not overlapping. */
+export type Marks = readonly (readonly [number, number])[];
+
 export interface Hit {
   readonly passage: Passage;
-  /** The places in the fact's text that the question matched: [start, end) in UTF-16 units. */
-  readonly marks: readonly (readonly [number, number])[];
+  /** The places in a text of the brief that the question matched: [start, end) in UTF-16 units. */
+  readonly marksIn: (text: string) => Marks;
 }
 
 export interface Search {
@@ -101,11 +104,13 @@ function onePerBrief(matches: readonly Match[]): Match[] {
 }
 
 function toHit({ passage, passageTerms }: Match): Hit {
-  const text = passage.brief.facts[passage.fact]?.text ?? '';
-  const marks = wordsOf(text)
-    .filter(({ term, stop }) => !stop && passageTerms.has(term))
-    .map(({ start, end }) => [start, end] as const);
-  return { passage, marks };
+  return {
+    passage,
+    marksIn: (text) =>
+      wordsOf(text)
+        .filter(({ term, stop }) => !stop && passageTerms.has(term))
+        .map(({ start, end }) => [start, end] as const),
+  };
 }
 
 function near(question: string, mentions: readonly Mention[], names: Names): Subject[] {

@@ -71,7 +71,7 @@ function lines(document: Document): string[] {
 
 function targets(actions: readonly Action[]): string[] {
   return actions.map((action) =>
-    'href' in action ? action.href : `${action.label} → ${JSON.stringify(action.open)}`,
+    !('open' in action) ? action.label : `${action.label} → ${JSON.stringify(action.open)}`,
   );
 }
 
@@ -104,6 +104,7 @@ test('a brief shows date, kind, flags, summary, each fact with its attribution, 
     'Corrected',
     '20 November 2021: Riders, not walkers.',
     'Source: The Gazette, A. Scribe, November 2021 (reprint)',
+    'Found a mistake? Write to editors@example.org.',
   ]);
   assert.deepEqual(document.actions.map(targets), [
     ['Related: Title of 2021-11-01-peace → {"type":"brief","key":"1101peac"}'].map((text) =>
@@ -258,7 +259,10 @@ test('an answer quotes the fact with its matches in bold', () => {
   const one = brief('2021-11-12-x', {
     facts: [fact('Riders were seen.', { type: 'said', by: 'Gandalf' })],
   });
-  const hit = { passage: { id: `${one.id}#0`, brief: one, fact: 0 }, marks: [[0, 6]] as const };
+  const hit = {
+    passage: { id: `${one.id}#0`, brief: one, fact: 0 },
+    marksIn: () => [[0, 6]] as const,
+  };
   const document = composeHits([hit], reading(corpusOf([one])));
   assert.deepEqual(lines(document), [
     '1. Title of 2021-11-12-x',

@@ -64,7 +64,7 @@ test('each brief answers once, with its best passage, and the matches are marked
   const [hit] = answer.hits;
   const text = hit?.passage.brief.facts[hit.passage.fact]?.text ?? '';
   assert.deepEqual(
-    hit?.marks.map(([start, end]) => text.slice(start, end)),
+    hit?.marksIn(text).map(([start, end]) => text.slice(start, end)),
     ['sold', 'horses', 'Gondor'],
   );
 });
