@@ -20,6 +20,7 @@ export async function startBot(api: BotApi): Promise<{ child: ChildProcess; seco
       PATH: process.env.PATH ?? '',
       PORT: '0',
       CONTENT_DIR: resolve('content'),
+      DATABASE_URL: 'sqlite::memory:',
       BOT_TOKEN: api.token,
       TELEGRAM_API_ROOT: api.url,
     },

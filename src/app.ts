@@ -1,3 +1,4 @@
+import program from '../package.json' with { type: 'json' };
 import { todayIn, type WallClock } from './calendar/clock.ts';
 import { outdatedZones } from './calendar/zone-check.ts';
 import type { Corpus } from './content/corpus.ts';
@@ -5,15 +6,17 @@ import { corpusOn } from './content/corpus-on.ts';
 import { loadCorpus } from './content/load.ts';
 import { formatProblem } from './content/problems.ts';
 import { RESERVED_CODES } from './content/reserved.ts';
-import { messagesIn } from './language/languages.ts';
+import { LANGUAGES, messagesIn } from './language/languages.ts';
 import type { Configuration } from './operations/configuration.ts';
 import { type HealthServer, serveHealth } from './operations/health.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
 import { createSearch } from './search/search.ts';
+import { createChatStore } from './storage/chat-store.ts';
+import { openStorage } from './storage/storage.ts';
 import { createBot } from './telegram/bot.ts';
-import { menu } from './telegram/commands.ts';
+import { profileIn } from './telegram/commands.ts';
+import type { LibraryIn } from './telegram/desk.ts';
 import type { PollingNews } from './telegram/polling.ts';
-import type { Library } from './telegram/respond.ts';
 import { runBot } from './telegram/run.ts';
 
 /** Why the program can't start or go on: a sentence for whoever started it, without a stack. */
@@ -35,7 +38,7 @@ const STOP_SECONDS = 7;
 /**
  * Puts the program together and starts it; `stop` is the same backwards.
  *
- * @throws StartError
+ * @throws StartError, StorageError
  */
 export async function startApp(
   configuration: Configuration,
@@ -43,15 +46,18 @@ export async function startApp(
   clock: WallClock,
 ): Promise<App> {
   const corpus = await openCorpus(configuration.contentDirectory, log);
+  const storage = await openStorage(configuration.database.path);
   const search = createSearch(corpus);
-  const library = (languageCode: string | undefined): Library => {
+  const libraryIn: LibraryIn = (language) => {
     const today = todayIn(corpus.region.timeZone, clock);
-    return { corpus: corpusOn(corpus, today), search, today, messages: messagesIn(languageCode) };
+    const messages = messagesIn(language);
+    return { corpus: corpusOn(corpus, today), search, today, messages, version: program.version };
   };
   const bot = createBot({
     token: configuration.botToken,
     apiRoot: configuration.telegramApiRoot,
-    library,
+    libraryIn,
+    chats: createChatStore(storage.db, clock),
     log,
     errorFields,
   });
@@ -64,7 +70,9 @@ export async function startApp(
     log,
     errorFields,
     tell: (news) => logNews(news, log),
-    menu: () => menu(library(undefined)),
+    // English for every language that we don't speak.
+    profiles: () =>
+      ['', ...LANGUAGES.keys()].map((language) => profileIn(libraryIn(language), language)),
   });
   healthy = running.isHealthy;
   return {
@@ -73,6 +81,7 @@ export async function startApp(
     async stop() {
       await running.stop(STOP_SECONDS);
       await health.close();
+      await storage.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { config } from 'dotenv';
 import { StartError, startApp } from './app.ts';
 import { readConfiguration } from './operations/configuration.ts';
 import { createLogger, errorFields, terminal } from './operations/logging.ts';
+import { StorageError } from './storage/storage-error.ts';
 import { UnauthorisedError } from './telegram/polling.ts';
 
 /** Words for whoever started the program; everything later goes to the log. */
@@ -42,7 +43,9 @@ export async function start(): Promise<void> {
       throw error;
     });
   } catch (error) {
-    if (error instanceof StartError) return complain(error.message);
+    if (error instanceof StartError || error instanceof StorageError) {
+      return complain(error.message);
+    }
     if (error instanceof UnauthorisedError) {
       return complain('Telegram refuses BOT_TOKEN: check it, or ask @BotFather for a new one.');
     }

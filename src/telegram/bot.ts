@@ -1,6 +1,10 @@
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Context } from 'grammy';
+import { Bot, type Context, type Filter } from 'grammy';
+import type { ChatStore } from '../chats/settings.ts';
+import { createDesk, type LibraryIn } from './desk.ts';
 import { failureOf } from './failures.ts';
+import { withoutFloods } from './features/floods.ts';
+import { answerInline } from './features/inline.ts';
 import { answerPress } from './features/press.ts';
 import { answerText } from './features/text.ts';
 import { once } from './once.ts';
@@ -16,8 +20,8 @@ export interface BotLog {
 export interface BotOptions {
   readonly token: string;
   readonly apiRoot: string;
-  /** The corpus of the moment, read for a person with this language code. */
-  readonly library: (languageCode: string | undefined) => Library;
+  readonly libraryIn: LibraryIn;
+  readonly chats: ChatStore;
   readonly log: BotLog;
   /** What of an error may be logged. */
   readonly errorFields: (error: unknown) => Record<string, unknown>;
@@ -30,21 +34,34 @@ const TIMEOUT_SECONDS = 75;
  * The bot: middleware in the order in which an update passes it. A handler computes a reply, and
  * only `deliver.ts` sends it; an expected failure ends there, any other in the one boundary.
  */
-export function createBot({ token, apiRoot, library, log, errorFields }: BotOptions): Bot {
+export function createBot({ token, apiRoot, libraryIn, chats, log, errorFields }: BotOptions): Bot {
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: TIMEOUT_SECONDS } });
   bot.api.config.use(patience);
+  const desk = createDesk(libraryIn, chats, (error) =>
+    log.error(errorFields(error), 'settings not read'),
+  );
 
   const guarded = bot.errorBoundary(async ({ error, ctx }) => {
     log.error({ update: ctx.update.update_id, ...errorFields(error) }, 'update failed');
-    if (isOurs(error)) await apologise(ctx, library(ctx.from?.language_code));
+    if (isOurs(error)) await apologise(ctx, libraryIn(ctx.from?.language_code));
   });
   guarded.use(once());
   guarded.use(timed(log));
+  guarded.use(withoutFloods(desk));
   // One chat's updates in their order, different chats beside each other.
   guarded.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
-  guarded.chatType('private').on('message', answerText(library));
-  guarded.on('callback_query', answerPress(library));
+  guarded.on('message:migrate_to_chat_id', followMove(chats));
+  guarded.on(['message', 'edited_message'], answerText(desk));
+  guarded.on('callback_query', answerPress(desk));
+  guarded.on('inline_query', answerInline(desk));
   return bot;
+}
+
+/** A group that became a supergroup has a new number; its settings follow. */
+function followMove(chats: ChatStore) {
+  return async (ctx: Filter<Context, 'message:migrate_to_chat_id'>): Promise<void> => {
+    await chats.move(ctx.chat.id, ctx.message.migrate_to_chat_id);
+  };
 }
 
 /** Whether a person waits for an answer that a fault of ours kept back. */
@@ -53,7 +70,7 @@ function isOurs(error: unknown): boolean {
   return failure === undefined || failure.type === 'ours';
 }
 
-async function apologise(ctx: Context, { messages }: Library): Promise<void> {
+async function apologise(ctx: Context, { messages }: Omit<Library, 'address'>): Promise<void> {
   if (ctx.chat?.type === 'private') await ctx.reply(messages.wentWrong);
 }
 

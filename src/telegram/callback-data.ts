@@ -11,7 +11,8 @@ export interface Place {
 /** What a button does: opens a place, from where one step leads back; or only says where one is. */
 export type Press =
   | { readonly type: 'open'; readonly place: Place; readonly back?: Place }
-  | { readonly type: 'counter'; readonly page: number; readonly pages: number };
+  | { readonly type: 'counter'; readonly page: number; readonly pages: number }
+  | { readonly type: 'language'; readonly language: string };
 
 /**
  * A button's data: `1;<place>` or `1;<place>;<back>`, a place being a letter, its argument and
@@ -22,6 +23,7 @@ const VERSION = '1';
 
 export function encodePress(press: Press): string {
   if (press.type === 'counter') return `${VERSION};n.${press.page}.${press.pages}`;
+  if (press.type === 'language') return `${VERSION};x.${press.language}`;
   const open = `${VERSION};${encodePlace(press.place)}`;
   if (press.back === undefined) return open;
   const whole = `${open};${encodePlace(press.back)}`;
@@ -37,6 +39,8 @@ export function decodePress(data: string): Press | undefined {
   if (counter !== null) {
     return { type: 'counter', page: Number(counter[1]), pages: Number(counter[2]) };
   }
+  const language = /^x\.([a-z]{2,3})$/.exec(open)?.[1];
+  if (language !== undefined) return { type: 'language', language };
   const place = decodePlace(open);
   if (place === undefined) return undefined;
   if (back === undefined) return { type: 'open', place };
@@ -48,6 +52,20 @@ function encodePlace({ view, page }: Place): string {
   return page === 0 ? encodeView(view) : `${encodeView(view)}.${page}`;
 }
 
+/** Views that need no argument, and their letters. */
+const LETTERS = {
+  start: 'h',
+  help: 'i',
+  about: 'u',
+  privacy: 'v',
+  language: 'g',
+  asked: 'a',
+} as const;
+
+const WITHOUT_ARGUMENT: Readonly<Record<string, keyof typeof LETTERS>> = Object.fromEntries(
+  Object.entries(LETTERS).map(([type, letter]) => [letter, type as keyof typeof LETTERS]),
+);
+
 function encodeView(view: View): string {
   switch (view.type) {
     case 'brief':
@@ -58,12 +76,8 @@ function encodeView(view: View): string {
       return `w${view.week}`;
     case 'list':
       return `l${LISTS.indexOf(view.list)}`;
-    case 'start':
-      return 'h';
-    case 'help':
-      return 'i';
-    case 'asked':
-      return 'a';
+    default:
+      return LETTERS[view.type];
   }
 }
 
@@ -88,13 +102,9 @@ function decodeView(letter: string, argument: string): View | undefined {
       const list = /^\d$/.test(argument) ? LISTS[Number(argument)] : undefined;
       return list === undefined ? undefined : { type: 'list', list };
     }
-    case 'h':
-      return argument === '' ? { type: 'start' } : undefined;
-    case 'i':
-      return argument === '' ? { type: 'help' } : undefined;
-    case 'a':
-      return argument === '' ? { type: 'asked' } : undefined;
-    default:
-      return undefined;
+    default: {
+      const type = WITHOUT_ARGUMENT[letter];
+      return type === undefined || argument !== '' ? undefined : { type };
+    }
   }
 }

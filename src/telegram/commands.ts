@@ -3,7 +3,13 @@ import type { Reading } from '../briefing/reading.ts';
 import type { View } from '../briefing/view.ts';
 import { textIn } from '../content/localised.ts';
 import type { CommandName } from '../language/messages.ts';
-import { MAX_COMMAND_DESCRIPTION, MAX_COMMANDS } from './limits.ts';
+import {
+  MAX_COMMAND_DESCRIPTION,
+  MAX_COMMANDS,
+  MAX_DESCRIPTION,
+  MAX_SHORT_DESCRIPTION,
+} from './limits.ts';
+import type { Profile } from './registration.ts';
 
 /**
  * Our own commands, in the order of the help page and the menu; `content/reserved.ts` keeps content
@@ -19,19 +25,42 @@ export const BUILT_IN = [
   'topics',
   'search',
   'help',
+  'language',
+  'about',
+  'privacy',
+  'stop',
   'start',
 ] as const satisfies readonly CommandName[];
 
 /** Commands without arguments, and what they open. */
-export const OPENS: Readonly<Record<string, View>> = {
-  start: { type: 'start' },
-  help: { type: 'help' },
-  latest: { type: 'list', list: 'latest' },
-  countries: { type: 'list', list: 'countries' },
-  organisations: { type: 'list', list: 'organisations' },
-  organizations: { type: 'list', list: 'organisations' },
-  topics: { type: 'list', list: 'topics' },
-};
+export const OPENS: ReadonlyMap<string, View> = new Map<string, View>([
+  ['help', { type: 'help' }],
+  ['latest', { type: 'list', list: 'latest' }],
+  ['countries', { type: 'list', list: 'countries' }],
+  ['organisations', { type: 'list', list: 'organisations' }],
+  ['organizations', { type: 'list', list: 'organisations' }],
+  ['topics', { type: 'list', list: 'topics' }],
+  ['language', { type: 'language' }],
+  ['about', { type: 'about' }],
+  ['privacy', { type: 'privacy' }],
+]);
+
+/** Commands that do nothing in a group. */
+const PRIVATE_ONLY: ReadonlySet<CommandName> = new Set(['start', 'stop']);
+
+/** What Telegram shows of the bot in the reading's language. */
+export function profileIn(reading: Reading, language: string): Profile {
+  const { messages, corpus } = reading;
+  const region = textIn(corpus.region.name, messages.language).text;
+  const commands = menu(reading);
+  return {
+    language,
+    commands,
+    groupCommands: commands.filter(({ command }) => !PRIVATE_ONLY.has(command as CommandName)),
+    description: messages.description(region).slice(0, MAX_DESCRIPTION),
+    shortDescription: messages.shortDescription(region).slice(0, MAX_SHORT_DESCRIPTION),
+  };
+}
 
 /** The menu: built-in commands, then one for each organisation and country of the corpus. */
 export function menu(reading: Reading): { command: string; description: string }[] {

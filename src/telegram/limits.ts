@@ -11,3 +11,5 @@ export const MAX_CALLBACK_DATA = 64;
 export const MAX_BUTTONS = 100;
 export const MAX_COMMANDS = 100;
 export const MAX_COMMAND_DESCRIPTION = 256;
+export const MAX_DESCRIPTION = 512;
+export const MAX_SHORT_DESCRIPTION = 120;

@@ -16,7 +16,12 @@ export class UnauthorisedError extends Error {
 }
 
 /** Kinds of updates that we handle; left out, Telegram would keep an earlier setting. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+] as const;
 
 /** Telegram holds a request for so many seconds when there is nothing new. */
 const POLL_SECONDS = 30;

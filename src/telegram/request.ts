@@ -1,6 +1,12 @@
 /** What a reader's message asks for. */
 export type Request =
-  | { readonly type: 'command'; readonly name: string; readonly args: string }
+  | {
+      readonly type: 'command';
+      readonly name: string;
+      readonly args: string;
+      /** Whether it was addressed to us by name: `/week@our_bot`. */
+      readonly named: boolean;
+    }
   | { readonly type: 'question'; readonly text: string };
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+|$)/i;
@@ -21,5 +27,5 @@ export function readRequest(text: string, username: string): Request | undefined
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase())
     return undefined;
   const args = trimmed.slice(match[0].length).trim();
-  return { type: 'command', name: name.toLowerCase(), args };
+  return { type: 'command', name: name.toLowerCase(), args, named: addressee !== undefined };
 }

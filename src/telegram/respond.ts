@@ -1,3 +1,4 @@
+import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
 import { composeHits, composeNothing } from '../briefing/answer.ts';
 import { archiveOf } from '../briefing/archive.ts';
 import { composeBrief } from '../briefing/brief.ts';
@@ -15,8 +16,9 @@ import type { Subject } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import { isSubject } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
-import { OPENS } from './commands.ts';
+import { BUILT_IN, OPENS } from './commands.ts';
 import { composeHelp } from './help.ts';
+import { type Address, viewOf } from './links.ts';
 import type { Request } from './request.ts';
 
 /** A page to show; `view` is what its buttons lead back to. */
@@ -27,6 +29,9 @@ export interface Reply {
 
 export interface Library extends Reading {
   readonly search: Search;
+  readonly address: Address;
+  /** The program's own. */
+  readonly version: string;
 }
 
 const LAST_WEEK = new Set(['last', 'previous']);
@@ -49,8 +54,10 @@ export function respond(request: Request, library: Library): Reply {
       return args === ''
         ? asked(composeNothing(library.messages.search.howTo, [], library))
         : question(args, library);
+    case 'start':
+      return open(viewOf(args, library.corpus) ?? { type: 'start' }, library);
     default: {
-      const view = OPENS[name] ?? subjectView(name, library);
+      const view = viewOfCommand(name, library);
       return view === undefined ? unknownCommand(name, library) : open(view, library);
     }
   }
@@ -75,6 +82,12 @@ export function compose(view: View, library: Library): Document | undefined {
       return composeStart(library);
     case 'help':
       return composeHelp(library);
+    case 'about':
+      return composeAbout(library, library.version);
+    case 'privacy':
+      return composePage(library.messages.privacy, library);
+    case 'language':
+      return composeLanguage(library);
     case 'asked':
       return undefined;
   }
@@ -90,7 +103,16 @@ function asked(document: Document): Reply {
   return { view: { type: 'asked' }, document };
 }
 
-function subjectView(code: string, { corpus }: Library): View | undefined {
+/** Whether a command is one of ours, so that it is answered in a group too. */
+export function isKnown(name: string, library: Library): boolean {
+  return (
+    (BUILT_IN as readonly string[]).includes(name) || viewOfCommand(name, library) !== undefined
+  );
+}
+
+function viewOfCommand(code: string, { corpus }: Library): View | undefined {
+  const view = OPENS.get(code);
+  if (view !== undefined) return view;
   const subject = subjectOf(code, corpus);
   // Topics have no command of their own: /topic energy, not /energy.
   return subject === undefined || subject.kind === 'topic' ? undefined : { type: 'subject', code };

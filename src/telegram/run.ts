@@ -3,16 +3,16 @@ import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runn
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { BotLog } from './bot.ts';
-import { registerMenu } from './menu.ts';
 import { createPolling, forGrammy, type PollingNews } from './polling.ts';
+import { type Profile, register } from './registration.ts';
 
 export interface RunOptions {
   readonly log: BotLog;
   /** What of an error may be logged. */
   readonly errorFields: (error: unknown) => Record<string, unknown>;
   readonly tell: (news: PollingNews) => void;
-  /** Telegram's menu of commands. */
-  readonly menu: () => readonly { command: string; description: string }[];
+  /** What Telegram shows of the bot in each language. */
+  readonly profiles: () => readonly Profile[];
 }
 
 export interface RunningBot {
@@ -29,7 +29,7 @@ const CONCURRENCY = 100;
 const CONFIRM_SECONDS = 1.5;
 
 /** Runs the bot by long polling through grammY's runner. */
-export function runBot(bot: Bot, { log, errorFields, tell, menu }: RunOptions): RunningBot {
+export function runBot(bot: Bot, { log, errorFields, tell, profiles }: RunOptions): RunningBot {
   const polling = createPolling(bot.api, tell);
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -61,16 +61,15 @@ export function runBot(bot: Bot, { log, errorFields, tell, menu }: RunOptions): 
       throw error;
     }
     log.info({ bot: bot.botInfo.id, username: bot.botInfo.username }, 'polling starts');
-    void register();
+    void introduce();
     runner.start();
     await runner.task();
   }
 
-  /** The menu is a convenience: without it every command still works. */
-  async function register(): Promise<void> {
+  /** Menu and descriptions are a convenience: without them every command still works. */
+  async function introduce(): Promise<void> {
     try {
-      const changed = await registerMenu(bot.api, menu());
-      log.info({ changed }, 'menu registered');
+      log.info({ changed: await register(bot.api, profiles()) }, 'menu registered');
     } catch (error) {
       log.error(errorFields(error), 'menu not registered');
     }

@@ -38,6 +38,7 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
       PATH: process.env.PATH ?? '',
       PORT: '0',
       CONTENT_DIR: resolve('content'),
+      DATABASE_URL: 'sqlite::memory:',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

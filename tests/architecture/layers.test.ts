@@ -11,7 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['calendar'],
   search: ['content', 'calendar'],
   briefing: ['content', 'search', 'language', 'calendar'],
-  telegram: ['briefing', 'search', 'content', 'language', 'calendar'],
+  chats: [],
+  storage: ['chats', 'calendar'],
+  telegram: ['briefing', 'search', 'content', 'chats', 'language', 'calendar'],
   'bot-api': [],
   operations: [],
 };
@@ -42,7 +44,7 @@ function importsOf(file: string): { target: string; types: boolean }[] {
 
 const internal: Import[] = files.flatMap((from) =>
   importsOf(from)
-    .filter(({ target }) => target.startsWith('.'))
+    .filter(({ target }) => target.startsWith('.') && target.endsWith('.ts'))
     .map(({ target, types }) => ({ from, to: posix.join(dirname(from), target), types })),
 );
 

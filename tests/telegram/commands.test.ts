@@ -8,8 +8,7 @@ import { readRequest } from '../../src/telegram/request.ts';
 import { corpusOf, country, organisation } from '../corpus.ts';
 
 test('content can claim none of our commands', () => {
-  for (const name of [...BUILT_IN, ...Object.keys(OPENS)])
-    assert.ok(RESERVED_CODES.has(name), name);
+  for (const name of [...BUILT_IN, ...OPENS.keys()]) assert.ok(RESERVED_CODES.has(name), name);
 });
 
 test("the menu is within Telegram's limits whatever the corpus holds", () => {
@@ -27,10 +26,11 @@ test("the menu is within Telegram's limits whatever the corpus holds", () => {
 });
 
 test('a command is read in any case, with arguments, addressed to us or to nobody', () => {
-  const week = { type: 'command', name: 'week', args: 'last' };
-  for (const text of ['/week last', '/WEEK last', '/Week@our_bot   last ', ' /week\nlast']) {
+  const week = { type: 'command', name: 'week', args: 'last', named: false };
+  for (const text of ['/week last', '/WEEK last', ' /week\nlast']) {
     assert.deepEqual(readRequest(text, 'Our_Bot'), week, text);
   }
+  assert.deepEqual(readRequest('/Week@our_bot   last ', 'Our_Bot'), { ...week, named: true });
   assert.equal(readRequest('/week@other_bot', 'our_bot'), undefined);
 });
 

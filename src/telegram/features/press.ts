@@ -1,53 +1,89 @@
 import type { Context, Filter } from 'grammy';
 import type { View } from '../../briefing/view.ts';
+import { LANGUAGES, messagesIn } from '../../language/languages.ts';
+import { askedIn } from '../addressed.ts';
+import { mayPress } from '../asker.ts';
 import { decodePress, type Press } from '../callback-data.ts';
 import { update } from '../deliver.ts';
-import { readRequest } from '../request.ts';
+import type { Desk } from '../desk.ts';
+import { linkTo, payloadOf } from '../links.ts';
 import { compose, type Library, type Reply, respond } from '../respond.ts';
 
+type PressContext = Filter<Context, 'callback_query'>;
+type Answer = { text?: string; url?: string; show_alert?: boolean };
+
 /** Answers the press of a button: the press itself first, then the page it opens. */
-export function answerPress(library: (languageCode: string | undefined) => Library) {
-  return async (ctx: Filter<Context, 'callback_query'>): Promise<void> => {
-    const shelf = library(ctx.from.language_code);
+export function answerPress(desk: Desk) {
+  return async (ctx: PressContext): Promise<void> => {
     const press = decodePress(ctx.callbackQuery.data ?? '');
-    const reply = press?.type === 'open' ? replyTo(press.place.view, ctx, shelf) : undefined;
-    const toast = toastFor(press, reply, shelf);
-    await ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast });
-    if (press?.type === 'open' && reply !== undefined) {
-      await update(ctx, reply, press, shelf.messages);
+    if (press?.type === 'language' && LANGUAGES.has(press.language)) {
+      return await setLanguage(ctx, press.language, desk);
     }
+    const library = await desk.library(ctx);
+    if (!mayPress(ctx.callbackQuery)) {
+      return void (await ctx.answerCallbackQuery(notYours(press, library)));
+    }
+    let reply: Reply | undefined;
+    try {
+      reply = press?.type === 'open' ? replyTo(press.place.view, ctx, library) : undefined;
+    } catch (error) {
+      // A button must never spin on, even where a fault of ours keeps its page back.
+      await ctx.answerCallbackQuery({ text: library.messages.wentWrong });
+      throw error;
+    }
+    await ctx.answerCallbackQuery(toast(press, reply, library));
+    if (press?.type === 'open' && reply !== undefined) await update(ctx, reply, press, library);
   };
 }
 
-function toastFor(
-  press: Press | undefined,
-  reply: Reply | undefined,
-  { messages }: Library,
-): string | undefined {
-  if (press === undefined) return messages.toast.outdated;
-  if (press.type === 'counter') return messages.toast.pageCounter(press.page, press.pages);
-  if (reply !== undefined) return undefined;
+/** The language is the chat's: in a group its administrators choose it. */
+async function setLanguage(ctx: PressContext, language: string, desk: Desk): Promise<void> {
+  const { messages } = await desk.library(ctx);
+  if (!(await desk.mayChangeSettings(ctx))) {
+    return void (await ctx.answerCallbackQuery({ text: messages.toast.onlyAdmins }));
+  }
+  await ctx.answerCallbackQuery({ text: messagesIn(language).toast.saved });
+  await desk.setLanguage(ctx, language);
+  const chosen = await desk.library(ctx);
+  const text = chosen.messages.settings.languageSet;
+  const document = {
+    groups: [{ blocks: [{ type: 'paragraph' as const, text: [text] }] }],
+    actions: [],
+  };
+  const place = { view: { type: 'language' as const }, page: 0 };
+  await update(ctx, { view: place.view, document }, { place }, chosen);
+}
+
+/** For whoever presses on somebody else's answer: the way to an answer of their own. */
+function notYours(press: Press | undefined, { messages, corpus, address }: Library): Answer {
+  const payload = press?.type === 'open' ? payloadOf(press.place.view, corpus) : undefined;
+  const text = messages.toast.notYours;
+  return payload === undefined ? { text } : { text, url: linkTo(address, payload) };
+}
+
+function toast(press: Press | undefined, reply: Reply | undefined, { messages }: Library): Answer {
+  if (press?.type === 'counter') {
+    return { text: messages.toast.pageCounter(press.page, press.pages) };
+  }
+  if (press?.type !== 'open') return { text: messages.toast.outdated };
+  if (reply !== undefined) return {};
   switch (press.place.view.type) {
     case 'asked':
-      return messages.toast.questionGone;
+      return { text: messages.toast.questionGone };
     case 'brief':
-      return messages.brief.gone;
+      return { text: messages.brief.gone };
     default:
-      return messages.toast.outdated;
+      return { text: messages.toast.outdated };
   }
 }
 
-function replyTo(
-  view: View,
-  ctx: Filter<Context, 'callback_query'>,
-  library: Library,
-): Reply | undefined {
+function replyTo(view: View, ctx: PressContext, library: Library): Reply | undefined {
   if (view.type !== 'asked') {
     const document = compose(view, library);
     return document && { view, document };
   }
   // Buttons hold no reader's words: the question is read again from the message that was answered.
-  const text = ctx.callbackQuery.message?.reply_to_message?.text;
-  const request = text === undefined ? undefined : readRequest(text, ctx.me.username);
+  const question = ctx.callbackQuery.message?.reply_to_message;
+  const request = question && askedIn(question, ctx.me);
   return request && respond(request, library);
 }

@@ -1,23 +1,79 @@
 import type { Context } from 'grammy';
-import { paragraph } from '../../briefing/document.ts';
+import type { Message } from 'grammy/types';
+import { type Document, paragraph } from '../../briefing/document.ts';
+import { requestOf } from '../addressed.ts';
 import { deliver } from '../deliver.ts';
-import { readRequest } from '../request.ts';
-import { type Library, type Reply, respond } from '../respond.ts';
+import type { Desk } from '../desk.ts';
+import type { Request } from '../request.ts';
+import { isKnown, type Library, type Reply, respond } from '../respond.ts';
 
-/** Answers what a person writes in a private chat. */
-export function answerText(library: (languageCode: string | undefined) => Library) {
+/** Answers what people write, in private and where the bot is asked in a group. */
+export function answerText(desk: Desk) {
   return async (ctx: Context): Promise<void> => {
-    const shelf = library(ctx.from?.language_code);
-    const reply = replyTo(ctx.message?.text, ctx.me.username, shelf);
-    if (reply !== undefined) await deliver(ctx, reply, shelf.messages);
+    const message = ctx.msg;
+    if (message === undefined) return;
+    const request = requestOf(message, ctx.me);
+    const library = await desk.library(ctx);
+    if (request === undefined) {
+      // Service messages ask nothing; a picture or a voice message does, in private.
+      if (message.chat.type === 'private' && isSaidWithoutText(message)) {
+        await deliver(ctx, notice(library.messages.onlyText), library);
+      }
+      return;
+    }
+    const reply = await replyTo(request, ctx, desk, library);
+    if (reply !== undefined) await deliver(ctx, reply, library);
   };
 }
 
-function replyTo(text: string | undefined, username: string, library: Library): Reply | undefined {
-  if (text === undefined) {
-    const document = { groups: [paragraph(library.messages.onlyText)], actions: [] };
-    return { view: { type: 'asked' }, document };
+async function replyTo(
+  request: Request,
+  ctx: Context,
+  desk: Desk,
+  library: Library,
+): Promise<Reply | undefined> {
+  const isPrivate = ctx.chat?.type === 'private';
+  if (request.type === 'command') {
+    // In a group somebody else may own a command that we don't know.
+    if (!isPrivate && !request.named && !isKnown(request.name, library)) return undefined;
+    if (request.name === 'stop') {
+      if (!isPrivate) return undefined;
+      await desk.forget(ctx);
+      return notice(library.messages.settings.stopped);
+    }
+    if (request.name === 'language' && !(await desk.mayChangeSettings(ctx))) {
+      return notice(library.messages.settings.onlyAdmins);
+    }
   }
-  const request = readRequest(text, username);
-  return request && respond(request, library);
+  return respond(request, library);
+}
+
+function notice(text: string): Reply {
+  const document: Document = { groups: [paragraph(text)], actions: [] };
+  return { view: { type: 'asked' }, document };
+}
+
+/** What a person can send that holds no words for us. */
+const WITHOUT_TEXT = [
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'game',
+  'location',
+  'paid_media',
+  'photo',
+  'poll',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
+] as const satisfies readonly (keyof Message)[];
+
+function isSaidWithoutText(message: Message): boolean {
+  return WITHOUT_TEXT.some((kind) => message[kind] !== undefined);
 }

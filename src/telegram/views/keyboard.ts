@@ -17,19 +17,20 @@ const ROW_LENGTH = 6;
 const LABEL_LENGTH = 60;
 
 /**
- * The buttons of a page: its entries, the document's own rows, paging, and the way back. Whatever
- * is opened from here leads back here.
+ * The buttons of a page: its entries, the document's own rows, paging, the way back, sharing.
+ * Whatever is opened from here leads back here.
  */
 export function keyboard(
   entries: readonly Action[],
   rows: readonly (readonly Action[])[],
   position: Position,
   messages: Messages,
+  sharing: InlineKeyboardButton[] = [],
 ): InlineKeyboardButton[][] {
   const own = [...packed(entries), ...rows.filter((row) => row.length > 0)].map((row) =>
     row.map((action) => button(action, position.place)),
   );
-  const last = [paging(position, messages), wayBack(position, messages)].filter(
+  const last = [paging(position, messages), wayBack(position, messages), sharing].filter(
     (row) => row.length > 0,
   );
   let left = MAX_BUTTONS - last.flat().length;
@@ -43,6 +44,9 @@ export function keyboard(
 function button(action: Action, from: Place): InlineKeyboardButton {
   const text = label(action.label);
   if ('href' in action) return { text, url: action.href };
+  if ('language' in action) {
+    return { text, callback_data: encodePress({ type: 'language', language: action.language }) };
+  }
   const place = { view: action.open, page: action.page ?? 0 };
   return { text, callback_data: encodePress({ type: 'open', place, back: from }) };
 }

@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Document } from '../../briefing/document.ts';
 import type { Messages } from '../../language/messages.ts';
 import type { Place } from '../callback-data.ts';
@@ -17,6 +17,7 @@ export function render(
   document: Document,
   { place, back }: { place: Place; back?: Place },
   messages: Messages,
+  sharing: InlineKeyboardButton[] = [],
 ): Rendered {
   const pages = paginate(document);
   const number = Math.min(Math.max(place.page, 0), pages.length - 1);
@@ -30,6 +31,8 @@ export function render(
   return {
     text: page.text,
     entities: [...page.entities],
-    markup: { inline_keyboard: keyboard(page.actions, document.actions, position, messages) },
+    markup: {
+      inline_keyboard: keyboard(page.actions, document.actions, position, messages, sharing),
+    },
   };
 }

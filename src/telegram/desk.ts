@@ -1,0 +1,67 @@
+import type { Context } from 'grammy';
+import { mayChange } from '../chats/may-change.ts';
+import type { ChatStore } from '../chats/settings.ts';
+import type { Library } from './respond.ts';
+
+/** What features ask of the chat that an update belongs to. */
+export interface Desk {
+  /** The corpus, read in the language of the chat, else of the person. */
+  library(ctx: Context): Promise<Library>;
+  /** Whether who wrote or pressed may change the chat's settings. */
+  mayChangeSettings(ctx: Context): Promise<boolean>;
+  setLanguage(ctx: Context, language: string): Promise<void>;
+  /** Deletes what is stored for the chat. */
+  forget(ctx: Context): Promise<void>;
+}
+
+/** The corpus of the moment in a language; the bot's own address is added here. */
+export type LibraryIn = (language: string | undefined) => Omit<Library, 'address'>;
+
+export function createDesk(
+  libraryIn: LibraryIn,
+  chats: ChatStore,
+  fault: (error: unknown) => void,
+): Desk {
+  /** A database at fault costs a chat its language for the moment, not its answer. */
+  async function chosenLanguage(chatId: number | undefined): Promise<string | undefined> {
+    if (chatId === undefined) return undefined;
+    try {
+      return (await chats.settings(chatId))?.language;
+    } catch (error) {
+      fault(error);
+      return undefined;
+    }
+  }
+
+  return {
+    async library(ctx) {
+      const language = (await chosenLanguage(ctx.chat?.id)) ?? ctx.from?.language_code;
+      const { username, supports_inline_queries: inline } = ctx.me;
+      return { ...libraryIn(language), address: { username, inline } };
+    },
+    async mayChangeSettings(ctx) {
+      const { chat, from } = ctx;
+      if (chat === undefined) return false;
+      if (chat.type === 'private') return mayChange({ chat: 'private' });
+      // A press comes from the person, whoever wrote the message under the button.
+      const speaker = ctx.callbackQuery === undefined ? ctx.msg?.sender_chat : undefined;
+      if (speaker !== undefined) {
+        const asker = speaker.id === chat.id ? 'itself' : 'other chat';
+        return mayChange({ chat: chat.type === 'channel' ? 'channel' : 'group', asker });
+      }
+      if (from === undefined) return false;
+      const member = await ctx.api.getChatMember(chat.id, from.id);
+      if (chat.type !== 'channel') {
+        return mayChange({ chat: 'group', asker: 'user', member: member.status });
+      }
+      const canPost = member.status === 'administrator' && member.can_post_messages === true;
+      return mayChange({ chat: 'channel', asker: 'user', member: member.status, canPost });
+    },
+    async setLanguage(ctx, language) {
+      if (ctx.chat !== undefined) await chats.setLanguage(ctx.chat.id, language);
+    },
+    async forget(ctx) {
+      if (ctx.chat !== undefined) await chats.forget(ctx.chat.id);
+    },
+  };
+}

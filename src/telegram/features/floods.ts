@@ -1,0 +1,21 @@
+import type { Context, NextFunction } from 'grammy';
+import type { Desk } from '../desk.ts';
+import { createFloodGuard } from '../flood.ts';
+
+/**
+ * Lets nobody keep the bot from everybody else. Presses are answered all the same, or their buttons
+ * would spin; what is typed for inline mode comes with every letter and doesn't count.
+ */
+export function withoutFloods(desk: Desk, guard = createFloodGuard()) {
+  return async (ctx: Context, next: NextFunction): Promise<void> => {
+    if (ctx.from === undefined || ctx.inlineQuery !== undefined) return await next();
+    const verdict = guard(ctx.from.id);
+    if (verdict === 'pass') return await next();
+    const text = async () => (await desk.library(ctx)).messages.tooFast;
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery({ text: await text() });
+    } else if (verdict === 'warn' && ctx.chat?.type === 'private') {
+      await ctx.reply(await text());
+    }
+  };
+}

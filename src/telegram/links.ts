@@ -1,0 +1,70 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { subjectOf } from '../briefing/names.ts';
+import type { View } from '../briefing/view.ts';
+import { parseIsoWeek } from '../calendar/iso-week.ts';
+import type { Corpus } from '../content/corpus.ts';
+import type { Messages } from '../language/messages.ts';
+
+/** The bot as others reach it. */
+export interface Address {
+  readonly username: string;
+  /** Whether @BotFather has turned inline mode on, as `getMe` tells. */
+  readonly inline: boolean;
+}
+
+/** The letter of each kind of subject in a link. */
+const LETTERS = { country: 'c', organisation: 'o', topic: 't' } as const;
+
+/**
+ * What a link to a view carries (`start` payloads are up to 64 of `[A-Za-z0-9_-]`): `b_` with a
+ * brief's key or id, `w_2021-W45`, `c_kz`, `o_sco`, `t_energy`. Undefined for what can't be shared.
+ */
+export function payloadOf(view: View, corpus: Corpus): string | undefined {
+  switch (view.type) {
+    case 'brief':
+      return `b_${view.key}`;
+    case 'week':
+      return `w_${view.week}`;
+    case 'subject': {
+      const subject = subjectOf(view.code, corpus);
+      return subject && `${LETTERS[subject.kind]}_${subject.code}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** @returns undefined for what no link of ours carries, or what is no longer there */
+export function viewOf(payload: string, corpus: Corpus): View | undefined {
+  const [, letter, rest] = /^([bwcot])_(.+)$/.exec(payload.trim()) ?? [];
+  if (letter === undefined || rest === undefined) return undefined;
+  if (letter === 'b') {
+    const brief = corpus.briefIndex.get(rest);
+    return brief && { type: 'brief', key: brief.key };
+  }
+  if (letter === 'w') {
+    const week = parseIsoWeek(rest);
+    return week === undefined ? undefined : { type: 'week', week };
+  }
+  const subject = subjectOf(rest.toLowerCase(), corpus);
+  return subject && { type: 'subject', code: subject.code };
+}
+
+/** Opens the bot's private chat at a view. */
+export function linkTo({ username }: Address, payload: string): string {
+  return `https://t.me/${username}?start=${payload}`;
+}
+
+/** The buttons that pass a view on: into another chat by inline mode, and as a link. */
+export function sharing(
+  view: View,
+  corpus: Corpus,
+  address: Address,
+  { button }: Messages,
+): InlineKeyboardButton[] {
+  const payload = payloadOf(view, corpus);
+  if (payload === undefined) return [];
+  const copy = { text: button.copyLink, copy_text: { text: linkTo(address, payload) } };
+  // An inline query that is a payload offers exactly this view.
+  return address.inline ? [{ text: button.share, switch_inline_query: payload }, copy] : [copy];
+}
