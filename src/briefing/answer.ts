@@ -28,18 +28,23 @@ export function composeHits(hits: readonly Hit[], reading: Reading): Document {
   };
 }
 
-/** The honest answer where nothing fits, with the pages that may help. */
+/** The honest answer where nothing fits, with the pages that may help, and the ways on. */
 export function composeNothing(
   line: string,
   near: readonly Subject[],
   { messages }: Pick<Reading, 'messages'>,
 ): Document {
+  const { button } = messages;
+  const subjects = near.map((subject) => openSubject(subject, messages.language));
   return {
     groups: [paragraph(line), ...(near.length > 0 ? [paragraph(messages.search.perhaps)] : [])],
-    actions: rows(
-      near.map((subject) => openSubject(subject, messages.language)),
-      3,
-    ),
+    actions: [
+      ...rows(subjects, 3),
+      [
+        { label: button.latest, open: { type: 'list', list: 'latest' } },
+        { label: button.help, open: { type: 'help' } },
+      ],
+    ],
   };
 }
 

@@ -11,6 +11,8 @@ const REMEMBERED = 10_000;
 interface Seen {
   readonly at: number[];
   ignoredUntil: number;
+  /** Whether the person knows that they are ignored. */
+  told: boolean;
 }
 
 /**
@@ -20,21 +22,30 @@ interface Seen {
  */
 export function createFloodGuard(now: () => number = () => performance.now()) {
   const people = new Map<number, Seen>();
-  return (person: number): Verdict => {
+  /** `canTell`: whether this update can be answered with a warning that nobody else sees. */
+  return (person: number, canTell: boolean): Verdict => {
     const time = now();
-    const seen = people.get(person) ?? { at: [], ignoredUntil: Number.NEGATIVE_INFINITY };
+    const seen = people.get(person) ?? {
+      at: [],
+      ignoredUntil: Number.NEGATIVE_INFINITY,
+      told: false,
+    };
     // Moved to the end, so that the first in the map is the longest unseen.
     people.delete(person);
     people.set(person, seen);
     const [oldest] = people.keys();
     if (people.size > REMEMBERED && oldest !== undefined) people.delete(oldest);
 
-    if (time < seen.ignoredUntil) return 'ignore';
-    while ((seen.at[0] ?? time) <= time - WINDOW_MS) seen.at.shift();
-    seen.at.push(time);
-    if (seen.at.length <= MOST) return 'pass';
-    seen.at.length = 0;
-    seen.ignoredUntil = time + IGNORED_MS;
+    if (time >= seen.ignoredUntil) {
+      while ((seen.at[0] ?? time) <= time - WINDOW_MS) seen.at.shift();
+      seen.at.push(time);
+      if (seen.at.length <= MOST) return 'pass';
+      seen.at.length = 0;
+      seen.ignoredUntil = time + IGNORED_MS;
+      seen.told = false;
+    }
+    if (seen.told || !canTell) return 'ignore';
+    seen.told = true;
     return 'warn';
   };
 }

@@ -25,6 +25,11 @@ export function composeHelp(reading: Reading): Document {
       heading(bold(messages.lists.countries)),
       ...subjects('countries'),
     ],
-    actions: [],
+    actions: [
+      [
+        { label: messages.button.latest, open: { type: 'list', list: 'latest' } },
+        { label: messages.button.language, open: { type: 'language' } },
+      ],
+    ],
   };
 }

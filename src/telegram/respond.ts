@@ -1,6 +1,5 @@
 import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
 import { composeHits, composeNothing } from '../briefing/answer.ts';
-import { archiveOf } from '../briefing/archive.ts';
 import { composeBrief } from '../briefing/brief.ts';
 import type { Document } from '../briefing/document.ts';
 import { composeList } from '../briefing/list.ts';
@@ -136,7 +135,7 @@ function question(text: string, library: Library): Reply {
 }
 
 function week(args: string, library: Library): Reply {
-  const { messages, today, corpus } = library;
+  const { messages, today } = library;
   const wanted = args.toLowerCase();
   const current = weekOf(today);
   if (THIS_WEEK.has(wanted)) return open({ type: 'week', week: current }, library);
@@ -144,14 +143,7 @@ function week(args: string, library: Library): Reply {
   const date = readDate(args, today);
   const named = parseIsoWeek(args) ?? (date === undefined ? undefined : weekOf(date));
   if (named !== undefined) return open({ type: 'week', week: named }, library);
-  const newest = archiveOf(corpus).weeks.at(-1);
-  return asked({
-    ...composeNothing(messages.week.notUnderstood(args), [], library),
-    actions:
-      newest === undefined
-        ? []
-        : [[{ label: messages.button.latest, open: { type: 'week', week: newest } }]],
-  });
+  return asked(composeNothing(messages.week.notUnderstood(args), [], library));
 }
 
 function country(name: string, library: Library): Reply {

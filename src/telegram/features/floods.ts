@@ -9,12 +9,13 @@ import { createFloodGuard } from '../flood.ts';
 export function withoutFloods(desk: Desk, guard = createFloodGuard()) {
   return async (ctx: Context, next: NextFunction): Promise<void> => {
     if (ctx.from === undefined || ctx.inlineQuery !== undefined) return await next();
-    const verdict = guard(ctx.from.id);
+    const isPrivate = ctx.chat?.type === 'private' && ctx.callbackQuery === undefined;
+    const verdict = guard(ctx.from.id, isPrivate);
     if (verdict === 'pass') return await next();
     const text = async () => (await desk.library(ctx)).messages.tooFast;
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery({ text: await text() });
-    } else if (verdict === 'warn' && ctx.chat?.type === 'private') {
+    } else if (verdict === 'warn') {
       await ctx.reply(await text());
     }
   };

@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
-import { type Document, paragraph } from '../../briefing/document.ts';
+import { composeNothing } from '../../briefing/answer.ts';
 import { requestOf } from '../addressed.ts';
 import { deliver } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
@@ -17,7 +17,7 @@ export function answerText(desk: Desk) {
     if (request === undefined) {
       // Service messages ask nothing; a picture or a voice message does, in private.
       if (message.chat.type === 'private' && isSaidWithoutText(message)) {
-        await deliver(ctx, notice(library.messages.onlyText), library);
+        await deliver(ctx, notice(library.messages.onlyText, library), library);
       }
       return;
     }
@@ -39,18 +39,17 @@ async function replyTo(
     if (request.name === 'stop') {
       if (!isPrivate) return undefined;
       await desk.forget(ctx);
-      return notice(library.messages.settings.stopped);
+      return notice(library.messages.settings.stopped, library);
     }
     if (request.name === 'language' && !(await desk.mayChangeSettings(ctx))) {
-      return notice(library.messages.settings.onlyAdmins);
+      return notice(library.messages.settings.onlyAdmins, library);
     }
   }
   return respond(request, library);
 }
 
-function notice(text: string): Reply {
-  const document: Document = { groups: [paragraph(text)], actions: [] };
-  return { view: { type: 'asked' }, document };
+function notice(text: string, library: Library): Reply {
+  return { view: { type: 'asked' }, document: composeNothing(text, [], library) };
 }
 
 /** What a person can send that holds no words for us. */
