@@ -242,9 +242,9 @@ test('every button of every page opens something, and the server refuses nothing
     for (const data of presses) {
       const answer = await reader.press(now(message), data, { timeoutMs: 3000 });
       assert.ok(answer.answered, `${[start, ...presses]}: not answered`);
-      const counter = data.startsWith('1;n');
-      assert.equal(answer.text !== undefined, counter, `${[start, ...presses]}: ${answer.text}`);
-      if (!counter) await settled(message);
+      const toast = /^1;[nx]/.test(data);
+      assert.equal(answer.text !== undefined, toast, `${[start, ...presses]}: ${answer.text}`);
+      if (!toast) await settled(message);
     }
     for (const { callback_data: data } of buttons(now(message))) {
       if (data === undefined || seen.has(place(data))) continue;
