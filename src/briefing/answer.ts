@@ -30,14 +30,14 @@ export function composeHits(hits: readonly Hit[], reading: Reading): Document {
 
 /** The honest answer where nothing fits, with the pages that may help, and the ways on. */
 export function composeNothing(
-  line: string,
+  line: Text,
   near: readonly Subject[],
   { messages }: Pick<Reading, 'messages'>,
 ): Document {
   const { button } = messages;
   const subjects = near.map((subject) => openSubject(subject, messages.language));
   return {
-    groups: [paragraph(line), ...(near.length > 0 ? [paragraph(messages.search.perhaps)] : [])],
+    groups: [paragraph(...line), ...(near.length > 0 ? [paragraph(messages.search.perhaps)] : [])],
     actions: [
       ...rows(subjects, 3),
       [

@@ -94,8 +94,8 @@ export const en: Messages = {
     newest: (span) => `The newest week with briefs is ${span}.`,
     alsoIn: (month) => `Also in ${date(month)}`,
     severalCountries: 'Several countries',
-    notUnderstood: (text) =>
-      `“${text}” is not a week or a date I can read. Try /week last, /week 2021-W45, /week 2021-11-12 or /week 12 Nov 2021.`,
+    notUnderstood: (text) => `“${text}” is not a week or a date I can read.`,
+    howTo: 'Try /week last, or /week with 2021-W45, 2021-11-12 or 12 Nov 2021.',
     previous: 'Earlier',
     next: 'Later',
     nothingYet: 'There are no briefs yet.',

@@ -133,6 +133,7 @@ export interface WeekMessages {
   readonly alsoIn: (month: string) => string;
   readonly severalCountries: string;
   readonly notUnderstood: (text: string) => string;
+  readonly howTo: string;
   readonly previous: string;
   readonly next: string;
   readonly nothingYet: string;

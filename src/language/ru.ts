@@ -100,8 +100,8 @@ export const ru: Messages = {
     newest: (span) => `Последняя неделя со сводками: ${span}`,
     alsoIn: (month) => `Ещё за ${date(month)}`,
     severalCountries: 'Несколько стран',
-    notUnderstood: (text) =>
-      `«${text}» — не неделя и не дата. Попробуйте /week last, /week 2021-W45, /week 12.11.2021 или /week 12 ноября 2021.`,
+    notUnderstood: (text) => `«${text}» — не неделя и не дата.`,
+    howTo: 'Попробуйте /week last или /week и 2021-W45, 12.11.2021, 12 ноября 2021.',
     previous: 'Раньше',
     next: 'Позже',
     nothingYet: 'Сводок пока нет.',

@@ -1,7 +1,7 @@
 import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
 import { composeHits, composeNothing } from '../briefing/answer.ts';
 import { composeBrief } from '../briefing/brief.ts';
-import type { Document } from '../briefing/document.ts';
+import { command, type Document } from '../briefing/document.ts';
 import { composeList } from '../briefing/list.ts';
 import { subjectOf } from '../briefing/names.ts';
 import type { Reading } from '../briefing/reading.ts';
@@ -51,7 +51,7 @@ export function respond(request: Request, library: Library): Reply {
       return args === '' ? open({ type: 'list', list: 'topics' }, library) : topic(args, library);
     case 'search':
       return args === ''
-        ? asked(composeNothing(library.messages.search.howTo, [], library))
+        ? asked(composeNothing([command(library.messages.search.howTo)], [], library))
         : question(args, library);
     case 'start':
       return open(viewOf(args, library.corpus) ?? { type: 'start' }, library);
@@ -129,7 +129,7 @@ function question(text: string, library: Library): Reply {
       return asked(composeHits(answer.hits, library));
     case 'nothing': {
       const region = textIn(corpus.region.name, messages.language).text;
-      return asked(composeNothing(messages.search.nothing(region), answer.near, library));
+      return asked(composeNothing([messages.search.nothing(region)], answer.near, library));
     }
   }
 }
@@ -143,7 +143,8 @@ function week(args: string, library: Library): Reply {
   const date = readDate(args, today);
   const named = parseIsoWeek(args) ?? (date === undefined ? undefined : weekOf(date));
   if (named !== undefined) return open({ type: 'week', week: named }, library);
-  return asked(composeNothing(messages.week.notUnderstood(args), [], library));
+  const { notUnderstood, howTo } = messages.week;
+  return asked(composeNothing([`${notUnderstood(args)}\n`, command(howTo)], [], library));
 }
 
 function country(name: string, library: Library): Reply {
@@ -195,7 +196,7 @@ function didYouMean(
   all: 'countries' | 'topics',
 ): Document {
   const { messages } = library;
-  const document = composeNothing(line, near, library);
+  const document = composeNothing([line], near, library);
   return {
     ...document,
     actions: [

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import { composeNothing } from '../../briefing/answer.ts';
+import { command } from '../../briefing/document.ts';
 import { requestOf } from '../addressed.ts';
 import { deliver } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
@@ -49,7 +50,7 @@ async function replyTo(
 }
 
 function notice(text: string, library: Library): Reply {
-  return { view: { type: 'asked' }, document: composeNothing(text, [], library) };
+  return { view: { type: 'asked' }, document: composeNothing([command(text)], [], library) };
 }
 
 /** What a person can send that holds no words for us. */
