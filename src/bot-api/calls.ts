@@ -1,6 +1,6 @@
 import type { ApiResponse } from '@grammyjs/types';
-import type { Call } from './bot-api.ts';
 import { createBoundedLog } from './bounded-log.ts';
+import type { Call } from './human/observation.ts';
 import type { Params } from './params/parameters.ts';
 
 /** A call while it is under way: the log's readers see it change. */

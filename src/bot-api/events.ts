@@ -1,4 +1,5 @@
-import type { BotApiEvent, WaitOptions } from './bot-api.ts';
+import type { WaitOptions } from './human/chats.ts';
+import type { BotApiEvent } from './human/observation.ts';
 
 /** Tells whoever listens, and lets tests wait for what they expect. */
 export interface Events {

@@ -1,4 +1,4 @@
-import type { Fault, Faults, FaultTarget } from './bot-api.ts';
+import type { Fault, Faults, FaultTarget } from './human/fault.ts';
 import { integerParam, type Params } from './params/parameters.ts';
 
 /** What strikes one call: how long it waits first, and what goes wrong then. */

@@ -1,7 +1,8 @@
-import type { MaybeInaccessibleMessage, Message, User } from '@grammyjs/types';
-import type { PressAnswer } from './bot-api.ts';
+import type { CallbackQuery, MaybeInaccessibleMessage, Message, User } from '@grammyjs/types';
 import type { Events } from './events.ts';
-import { badRequest, type Refusal } from './refusal.ts';
+import type { PressAnswer } from './human/person.ts';
+import { createOpenQueries } from './open-queries.ts';
+import type { Refusal } from './refusal.ts';
 import type { Updates } from './updates.ts';
 
 /** Presses of callback buttons, from the finger to the answer. */
@@ -19,52 +20,43 @@ export interface PressDetails {
   data: string;
   inaccessible: boolean;
   timeoutMs: number;
+  /** Of a message sent in inline mode, which the bot isn't shown. */
+  inlineId: string | undefined;
 }
 
 /** Telegram's own patience with an answer. */
 export const PRESS_LIFETIME_MS = 15_000;
 
 export function createPresses(updates: Updates, events: Events, monotonic: () => number): Presses {
-  const open = new Map<string, { at: number; settle: (answer: PressAnswer) => void }>();
-  let nextId = 4_200_000_000_001;
+  const queries = createOpenQueries<PressAnswer>({
+    firstId: 4_200_000_000_001,
+    lifetimeMs: PRESS_LIFETIME_MS,
+    monotonic,
+    none: { answered: false },
+  });
 
   return {
-    press({ from, message, data, inaccessible, timeoutMs }) {
-      const queryId = String(nextId++);
-      const settled = new Promise<PressAnswer>((resolve) => {
-        const timer = setTimeout(() => settle({ answered: false }), timeoutMs);
-        function settle(answer: PressAnswer) {
-          clearTimeout(timer);
-          resolve(answer);
-        }
-        open.set(queryId, { at: monotonic(), settle });
-      });
+    press({ from, message, data, inaccessible, timeoutMs, inlineId }) {
+      const { queryId, settled } = queries.open(timeoutMs);
+      const shown: Pick<CallbackQuery, 'message'> = inaccessible
+        ? { message: withoutContent(message) }
+        : { message };
       events.announce({ kind: 'pressed', queryId, message, data, from });
       updates.push('callback_query', {
         id: queryId,
         from,
-        message: inaccessible ? withoutContent(message) : message,
+        ...(inlineId === undefined ? shown : { inline_message_id: inlineId }),
         chat_instance: String(Math.abs(message.chat.id) * 7_919),
         data,
       });
       return settled;
     },
     answer(queryId, answer) {
-      const press = open.get(queryId);
-      open.delete(queryId);
-      const tooOld = press !== undefined && monotonic() - press.at > PRESS_LIFETIME_MS;
-      if (tooOld) press.settle({ answered: false });
-      if (!press || tooOld) {
-        return badRequest('query is too old and response timeout expired or query ID is invalid');
-      }
-      events.announce({ kind: 'answered', queryId, answer });
-      press.settle(answer);
-      return undefined;
+      const refusal = queries.answer(queryId, answer);
+      if (!refusal) events.announce({ kind: 'answered', queryId, answer });
+      return refusal;
     },
-    close() {
-      for (const { settle } of open.values()) settle({ answered: false });
-      open.clear();
-    },
+    close: queries.close,
   };
 }
 

@@ -3,21 +3,32 @@ import { performance } from 'node:perf_hooks';
 import type { User, UserFromGetMe } from '@grammyjs/types';
 import type { BotApi, BotApiOptions } from './bot-api.ts';
 import { createCallLog } from './calls.ts';
+import { createChannels } from './chat/channels.ts';
+import { createChoosing } from './chat/choosing.ts';
+import { communityMaker } from './chat/communities.ts';
+import { createDialogs } from './chat/dialogs.ts';
 import { createGroups } from './chat/groups.ts';
 import { createHandles } from './chat/handles.ts';
 import { createHistory } from './chat/history.ts';
+import { createInlineMessages } from './chat/inline-messages.ts';
 import { createPeople } from './chat/people.ts';
+import { createPressing } from './chat/pressing.ts';
 import { createRooms } from './chat/rooms.ts';
+import { createStanding } from './chat/standing.ts';
+import { topicMaker } from './chat/topics.ts';
 import { createWriting } from './chat/writing.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
 import { createHttpServer } from './http/server.ts';
+import { createInlineQueries } from './inline-queries.ts';
 import { createRateLimiter } from './limits.ts';
 import { createLongPoll } from './long-poll.ts';
+import { createMenus } from './menus.ts';
 import { callbackMethods } from './methods/callback-answers.ts';
 import { chatMethods } from './methods/chat-info.ts';
 import { commandMethods } from './methods/commands.ts';
 import { editingMethods } from './methods/editing.ts';
+import { inlineMethods } from './methods/inline-answers.ts';
 import type { Methods } from './methods/method.ts';
 import { pollingMethods } from './methods/polling.ts';
 import { profileMethods } from './methods/profile.ts';
@@ -40,21 +51,41 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const presses = createPresses(updates, events, monotonic);
   const limiter = createRateLimiter(options.limits, monotonic);
   const bot = toUser(me);
+  const inlineMode = me.supports_inline_queries;
+  const menus = createMenus();
+  const queries = createInlineQueries(updates, events, monotonic);
   const rooms = createRooms(bot);
-  const history = createHistory(events);
+  const history = createHistory(events, bot.id);
   const handles = createHandles(history, events);
+  const inlineMessages = createInlineMessages(rooms);
   const writing = createWriting({ me, history, updates, unixNow });
-  const person = createPeople({ rooms, handles, writing, presses });
-  const group = createGroups({ rooms, handles, makePerson: person });
+  const standing = createStanding({ bot, writing, updates, unixNow });
+  const person = createPeople({
+    me,
+    rooms,
+    handles,
+    writing,
+    standing,
+    dialog: createDialogs(rooms, handles),
+    pressing: createPressing(history, presses),
+    choosing: createChoosing({ bot, enabled: inlineMode, queries, inlineMessages, updates }),
+  });
+  const makeCommunity = communityMaker({ handles, writing, standing });
+  const makeTopics = topicMaker({ handles, history, writing });
+  const chats = { rooms, makePerson: person, makeCommunity };
+  const group = createGroups({ ...chats, writing, standing, makeTopics });
+  const channel = createChannels(chats);
 
+  const messaging = { bot, inlineMode, rooms, history, limiter, unixNow };
   const methods: Methods = {
     ...profileMethods(me),
-    ...commandMethods(rooms),
+    ...commandMethods(menus, rooms),
     ...pollingMethods(updates, longPoll),
-    ...sendingMethods({ bot, rooms, history, limiter, events, unixNow }),
-    ...editingMethods({ bot, rooms, history, limiter, unixNow }),
+    ...sendingMethods({ ...messaging, writing, events }),
+    ...editingMethods({ ...messaging, inlineMessages }),
     ...callbackMethods(presses, me.username),
-    ...chatMethods(rooms, bot),
+    ...inlineMethods(queries, rooms, inlineMode),
+    ...chatMethods(rooms, standing, bot),
   };
   const tokens = [token, ...others];
   const server = createHttpServer({ tokens, methods, calls, faults, events, monotonic });
@@ -71,6 +102,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     close() {
       longPoll.close();
       presses.close();
+      queries.close();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -78,6 +110,11 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     },
     person,
     group,
+    channel,
+    commandsFor({ user }, { id }) {
+      const room = rooms.byId(id);
+      return room ? menus.shownTo(user.id, (user.language_code ?? '').slice(0, 2), room) : [];
+    },
     calls: calls.all,
     messages(chatId) {
       const room = rooms.byId(chatId);

@@ -7,7 +7,7 @@ export type UpdateKind = Exclude<keyof Update, 'update_id'>;
 export interface Updates {
   /** Undefined where the bot doesn't want this kind: such an update is never made. */
   push<K extends UpdateKind>(kind: K, content: NonNullable<Update[K]>): Update | undefined;
-  /** Undefined is the default set, which is all but three. */
+  /** Undefined is the default set, which is all but four. */
   allow(kinds: readonly string[]): void;
   allowed(): readonly string[] | undefined;
   /** Forgets what the offset confirms and returns what is left, at most `limit`. */
@@ -20,8 +20,16 @@ export interface Updates {
   onNew(listener: () => void): void;
 }
 
-/** What Telegram leaves out unless it is asked for by name. */
-const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+/**
+ * What Telegram leaves out unless it is asked for by name. Choices of inline results aren't among
+ * it there, but need @BotFather's feedback setting, which here is on for a bot that asks for them.
+ */
+const OPT_IN = new Set([
+  'chat_member',
+  'message_reaction',
+  'message_reaction_count',
+  'chosen_inline_result',
+]);
 
 /* Telegram takes an offset that is further ahead than this for a mistake and starts from the head. */
 const MAX_LEAD = 10;

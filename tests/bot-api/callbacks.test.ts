@@ -79,6 +79,25 @@ test('an inaccessible message has no content and the date 0', async (t) => {
   assert.deepEqual(message, { chat: sent.chat, message_id: sent.message_id, date: 0 });
 });
 
+test('a message can go while it is being pressed: whole for the bot, and gone when it edits', async (t) => {
+  const server = await localServer(t);
+  const { ok, refusal, reader, send } = server;
+  const person = reader();
+  const sent = await send(person, 'x', KEYBOARD);
+  const answer = person.press(sent, 'Open', { deleted: true });
+  const query = await pressed(server);
+  assert.deepEqual(query.message, sent);
+  const { message_id } = sent;
+  assert.equal(
+    await refusal('editMessageText', { chat_id: person.id, message_id, text: 'y' }),
+    '400 Bad Request: message to edit not found',
+  );
+  await ok('answerCallbackQuery', { callback_query_id: query.id });
+  assert.equal((await answer).answered, true);
+  void person.press(sent, 'Open', { deleted: true, timeoutMs: 1 });
+  assert.deepEqual((await pressed(server)).message, sent);
+});
+
 test('each press is answered once, and a new press can be answered again', async (t) => {
   const server = await localServer(t);
   const { ok, refusal, reader, send } = server;

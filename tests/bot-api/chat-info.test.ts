@@ -70,3 +70,65 @@ test('a bot that left is out; a private chat can not be left', async (t) => {
     "400 Bad Request: can't leave private chats",
   );
 });
+
+test('who is restricted, banned or an administrator is told with what they may do', async (t) => {
+  const { api, ok, reader } = await localServer(t);
+  const [limited, banned] = [reader(), reader()];
+  const group = api.group({ kind: 'supergroup', members: [limited, banned] });
+  const of = ({ id }: { id: number }, chat_id = group.id) =>
+    ok<ChatMember>('getChatMember', { chat_id, user_id: id });
+  group.restrict(limited, { can_send_photos: true });
+  const restricted = await of(limited);
+  assert.ok(restricted.status === 'restricted');
+  assert.deepEqual(
+    [restricted.is_member, restricted.can_send_photos, restricted.can_send_messages],
+    [true, true, false],
+  );
+  assert.throws(() => limited.say('x', { in: group }), /may not write/);
+  group.ban(banned);
+  assert.deepEqual(await of(banned), { status: 'kicked', user: banned.user, until_date: 0 });
+  group.add(banned);
+  assert.equal((await of(banned)).status, 'member');
+  group.setBot('muted');
+  assert.equal((await of(api.me)).status, 'restricted');
+
+  const channel = api.channel({ rights: { can_edit_messages: false } });
+  const admin = await of(api.me, channel.id);
+  assert.ok(admin.status === 'administrator');
+  assert.deepEqual([admin.can_post_messages, admin.can_edit_messages], [true, false]);
+  assert.ok(!('can_pin_messages' in admin));
+});
+
+test('a channel shows its people to its administrators only', async (t) => {
+  const { api, ok, refusal, reader } = await localServer(t);
+  const person = reader();
+  const channel = api.channel({ subscribers: [person] });
+  const chat_id = channel.id;
+  const who = { chat_id, user_id: person.id };
+  assert.equal((await ok<ChatMember>('getChatMember', who)).status, 'member');
+  assert.equal((await ok<ChatMember[]>('getChatAdministrators', { chat_id })).length, 2);
+  assert.equal(await ok('getChatMemberCount', { chat_id }), 3);
+  channel.setBot('member');
+  const hidden = '400 Bad Request: member list is inaccessible';
+  assert.equal(await refusal('getChatMember', who), hidden);
+  assert.equal(await refusal('getChatAdministrators', { chat_id }), hidden);
+  assert.equal(await ok('leaveChat', { chat_id }), true);
+  assert.equal(
+    await refusal('getChat', { chat_id }),
+    '403 Forbidden: bot is not a member of the channel chat',
+  );
+});
+
+test('getChat tells what kind of chat it is, and what members may do in a group', async (t) => {
+  const { api, ok } = await localServer(t);
+  const full = (chat: { id: number }) => ok<ChatFullInfo>('getChat', { chat_id: chat.id });
+  const channel = await full(api.channel({ username: 'news' }));
+  assert.deepEqual(
+    [channel.type, channel.username, 'permissions' in channel],
+    ['channel', 'news', false],
+  );
+  const forum = await full(api.group({ kind: 'supergroup', is_forum: true }));
+  assert.deepEqual([forum.type, forum.is_forum], ['supergroup', true]);
+  assert.ok(forum.permissions?.can_send_messages && !forum.permissions.can_change_info);
+  assert.equal((await full(api.group())).type, 'group');
+});

@@ -86,7 +86,14 @@ test('what is not there, or somebody else’s, can not be edited', async (t) => 
   assert.equal(await edit({ chat_id }), missing);
   assert.equal(await edit({ chat_id: 5, message_id: 1 }), '400 Bad Request: chat not found');
   assert.equal(await edit({}), '400 Bad Request: message identifier is not specified');
-  assert.equal(await edit({ inline_message_id: 'x' }), '400 Bad Request: MESSAGE_ID_INVALID');
+  assert.equal(
+    await edit({ inline_message_id: 'x' }),
+    '400 Bad Request: invalid inline message identifier specified',
+  );
+  assert.equal(
+    await edit({ inline_message_id: 'x'.repeat(32) }),
+    '400 Bad Request: MESSAGE_ID_INVALID',
+  );
   assert.equal(await edit({ chat_id, message_id }), "400 Bad Request: message can't be edited");
 });
 
@@ -156,4 +163,30 @@ test('a reply no longer shows a message that was deleted, and shows an edited on
   assert.equal(shown(), 'first');
   await ok('deleteMessage', { chat_id: person.id, message_id: question.message_id });
   assert.equal(shown(), undefined);
+});
+
+test('people delete what is theirs to delete, and the bot is not told', async (t) => {
+  const { api, refusal, reader, send } = await localServer(t);
+  const [person, other] = [reader(), reader()];
+  const own = await send(person, 'x');
+  const before = api.updates().length;
+  person.delete(own);
+  assert.equal(
+    await refusal('editMessageText', {
+      chat_id: person.id,
+      message_id: own.message_id,
+      text: 'y',
+    }),
+    '400 Bad Request: message to edit not found',
+  );
+  assert.throws(() => person.delete(own), /is gone/);
+  const group = api.group({ members: [person, other] });
+  const sent = await send(group, 'x');
+  const said = person.say('x', { in: group });
+  assert.throws(() => other.delete(said), /may not delete/);
+  assert.throws(() => person.delete(sent), /may not delete/);
+  person.delete(said);
+  group.owner.delete(sent);
+  assert.deepEqual(group.messages(), []);
+  assert.equal(api.updates().length, before);
 });

@@ -26,6 +26,23 @@ test('under privacy mode the bot sees what is meant for it, and nothing else', a
   assert.equal(group.messages().length, 2 + seen.length + unseen.length + 3);
 });
 
+test('captions are read for commands and mentions as texts are', async (t) => {
+  const { api, reader } = await localServer(t);
+  const person = reader();
+  const group = api.group({ members: [person] });
+  const before = api.updates().length;
+  for (const caption of ['/week', 'see @local_test_bot', 'chatter', '/week@other_bot']) {
+    person.send({ kind: 'photo', caption }, { in: group });
+  }
+  assert.deepEqual(
+    api
+      .updates()
+      .slice(before)
+      .map(({ message }) => message?.caption),
+    ['/week', 'see @local_test_bot'],
+  );
+});
+
 test('an admin sees everything, and so does a bot without privacy mode', async (t) => {
   const { api, reader } = await localServer(t);
   const person = reader();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '@grammyjs/types';
-import { localServer } from './local-server.ts';
+import { INLINE_BOT, localServer } from './local-server.ts';
 
 const inline = (...rows: unknown[]) => ({ reply_markup: { inline_keyboard: rows } });
 const button = (action: object) => ({ text: 'A', ...action });
 
 test('inline buttons of every kind are kept, with their links completed', async (t) => {
-  const { reader, send } = await localServer(t);
+  const { reader, send } = await localServer(t, { me: INLINE_BOT });
   const person = reader();
   const kept: [object, object][] = [
     [{ callback_data: 'я'.repeat(32) }, { callback_data: 'я'.repeat(32) }],
@@ -81,6 +81,38 @@ test('inline buttons that Telegram refuses', async (t) => {
     if (typeof words === 'string') assert.equal(description, `400 Bad Request: ${words}`);
     else assert.match(description, words);
   }
+});
+
+test('buttons that lead into inline mode need a bot that has one, and no channel', async (t) => {
+  const plain = await localServer(t);
+  const person = plain.reader();
+  const switches = [
+    { switch_inline_query: 'q' },
+    { switch_inline_query_current_chat: '' },
+    { switch_inline_query_chosen_chat: { query: 'q', allow_user_chats: true } },
+  ];
+  for (const action of switches) {
+    const params = { chat_id: person.id, text: 'x', ...inline([button(action)]) };
+    assert.equal(
+      await plain.refusal('sendMessage', params),
+      '400 Bad Request: BUTTON_TYPE_INVALID',
+    );
+  }
+  const { api, refusal } = await localServer(t, { me: INLINE_BOT });
+  const chat_id = api.channel().id;
+  const words = (name: string) =>
+    `400 Bad Request: can't use ${name} button in a channel chat, because users will not be able to use the button without knowing bot's username`;
+  const named = ['switch_inline_query', 'switch_inline_query_current_chat', 'switch_inline_query'];
+  for (const [at, action] of switches.entries()) {
+    assert.equal(
+      await refusal('sendMessage', { chat_id, text: 'x', ...inline([button(action)]) }),
+      words(named[at] ?? ''),
+    );
+  }
+  assert.equal(
+    await refusal('sendMessage', { chat_id, text: 'x', reply_markup: { force_reply: true } }),
+    '400 Bad Request: inline keyboard expected',
+  );
 });
 
 test('a keyboard has 8 buttons a row, 100 in all and 10 kB', async (t) => {

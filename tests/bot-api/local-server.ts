@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type { ApiResponse, Message } from '@grammyjs/types';
+import type { ApiResponse, Message, Update, UserFromGetMe } from '@grammyjs/types';
 import type { BotApi, BotApiOptions, Person } from '../../src/bot-api/bot-api.ts';
 import { startBotApi } from '../../src/bot-api/start.ts';
 
@@ -54,6 +54,33 @@ export async function localServer(t: TestContext, options?: BotApiOptions): Prom
     },
     send: (chat, text, more = {}) => ok('sendMessage', { chat_id: chat.id, text, ...more }),
   };
+}
+
+/** A bot for which @BotFather turned inline mode on. */
+export const INLINE_BOT: UserFromGetMe = {
+  id: 7_000_000_002,
+  is_bot: true,
+  first_name: 'Inline Bot',
+  username: 'local_inline_bot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: true,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+
+/** The updates that were made while something was done, without their ids. */
+export function madeBy(api: BotApi, act: () => void): Omit<Update, 'update_id'>[] {
+  const before = api.updates().length;
+  act();
+  return api
+    .updates()
+    .slice(before)
+    .map(({ update_id: _, ...update }) => update);
 }
 
 /** A clock that only a test moves; `monotonic` and `now` go together. */

@@ -73,6 +73,18 @@ test('people send more than words', async (t) => {
     [{ kind: 'contact', first_name: 'Bek' }, (m) => m.contact?.first_name === 'Bek'],
     [{ kind: 'dice', value: 6 }, (m) => m.dice?.value === 6],
     [{ kind: 'poll', options: ['a', 'b', 'c'] }, (m) => m.poll?.options.length === 3],
+    [{ kind: 'video', caption: 'x #tag' }, (m) => m.caption_entities?.[0]?.type === 'hashtag'],
+    [{ kind: 'animation' }, (m) => m.animation?.file_id === m.document?.file_id],
+    [{ kind: 'audio', title: 'Song' }, (m) => m.audio?.title === 'Song'],
+    [{ kind: 'document', file_name: 'a.pdf' }, (m) => m.document?.file_name === 'a.pdf'],
+    [{ kind: 'paid_media', star_count: 2 }, (m) => m.paid_media?.star_count === 2],
+    [{ kind: 'video_note', duration: 5 }, (m) => m.video_note?.duration === 5],
+    [{ kind: 'venue', title: 'Inn' }, (m) => m.venue?.title === 'Inn' && !!m.location],
+    [{ kind: 'story' }, (m) => m.story?.chat.type === 'channel'],
+    [{ kind: 'game', title: 'Go' }, (m) => m.game?.title === 'Go'],
+    [{ kind: 'invoice', total_amount: 7 }, (m) => m.invoice?.total_amount === 7],
+    [{ kind: 'giveaway', winner_count: 9 }, (m) => m.giveaway?.winner_count === 9],
+    [{ kind: 'checklist', tasks: ['a'] }, (m) => m.checklist?.tasks[0]?.text === 'a'],
   ];
   for (const [content, isRight] of cases) {
     const sent = person.send(content);
@@ -81,6 +93,49 @@ test('people send more than words', async (t) => {
     const [update] = await ok<Update[]>('getUpdates', { offset: -1 });
     assert.deepEqual(update?.message, sent);
   }
+});
+
+test('what Telegram says about what people did is told in every group', async (t) => {
+  const { api, reader } = await localServer(t);
+  const person = reader();
+  const group = api.group({ members: [person] });
+  const message = person.say('unseen', { in: group });
+  const cases: [Content, Partial<Message>][] = [
+    [{ kind: 'pinned_message', message }, { pinned_message: message as never }],
+    [{ kind: 'new_chat_title', title: 'New' }, { new_chat_title: 'New' }],
+    [{ kind: 'delete_chat_photo' }, { delete_chat_photo: true }],
+    [
+      { kind: 'message_auto_delete_timer_changed', seconds: 60 },
+      { message_auto_delete_timer_changed: { message_auto_delete_time: 60 } },
+    ],
+    [{ kind: 'video_chat_scheduled', start_date: 5 }, { video_chat_scheduled: { start_date: 5 } }],
+    [{ kind: 'video_chat_started' }, { video_chat_started: {} }],
+    [{ kind: 'video_chat_ended', duration: 5 }, { video_chat_ended: { duration: 5 } }],
+  ];
+  for (const [content, fields] of cases) {
+    const sent = person.send(content, { in: group });
+    const { message_id, date, from, chat, ...said } = api.updates().at(-1)?.message ?? {};
+    assert.deepEqual([message_id, said], [sent.message_id, fields]);
+  }
+  assert.equal(group.chat.title, 'New');
+  assert.ok(person.send({ kind: 'new_chat_photo' }, { in: group }).new_chat_photo);
+});
+
+test('a caption is rewritten like a text', async (t) => {
+  const { api, reader } = await localServer(t);
+  const person = reader();
+  const photo = person.send({ kind: 'photo', caption: 'before' });
+  const edited = person.edit(photo, '/after');
+  assert.deepEqual([edited.caption, edited.caption_entities?.length], ['/after', 1]);
+  assert.deepEqual(api.updates().at(-1)?.edited_message, edited);
+  assert.throws(() => person.edit(person.send({ kind: 'sticker' }), 'x'), /has no text message/);
+  const long = { kind: 'photo', caption: 'x'.repeat(1025) } as const;
+  assert.throws(() => person.send(long), /no caption be as long/);
+});
+
+test('a text may have 4,096 characters', async (t) => {
+  const { reader } = await localServer(t);
+  assert.equal([...(reader().say('🐎'.repeat(4096)).text ?? '')].length, 4096);
 });
 
 test('any first message starts the chat', async (t) => {

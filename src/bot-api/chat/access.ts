@@ -1,39 +1,29 @@
 import { type Params, textParam } from '../params/parameters.ts';
 import { badRequest, forbidden, isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { GroupRoom, Room } from './room.ts';
+import type { CommunityRoom, GroupRoom, KnownRoom } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Each includes the one before it, but for `members`: an ended group keeps its past, not its people. */
 export type Access = 'read' | 'members' | 'edit' | 'write';
 
 /** The chat that `chat_id` names, if the bot may do there what it is about to do. */
-export function findRoom(rooms: Rooms, params: Params, access: Access): Room | Refusal {
+export function findRoom(rooms: Rooms, params: Params, access: Access): KnownRoom | Refusal {
   const room = lookUp(rooms, textParam(params, 'chat_id'));
   if (isRefusal(room)) return room;
   return checkAccess(room, access) ?? room;
 }
 
-/** The reasons that only Telegram's inner server knows; it checks them when something is really sent. */
-export function checkReach(room: Room): Refusal | undefined {
-  if (room.kind === 'private') {
-    if (!room.started) return forbidden("Bot can't initiate conversation with a user");
-    return room.blocked ? forbidden('bot was blocked by the user') : undefined;
-  }
-  return room.bot === 'muted'
-    ? badRequest('Not enough rights to send text messages to the chat')
-    : undefined;
-}
-
-function lookUp(rooms: Rooms, chatId: string): Room | Refusal {
+function lookUp(rooms: Rooms, chatId: string): KnownRoom | Refusal {
   if (chatId === '') return badRequest('chat_id is empty');
   const room = chatId.startsWith('@')
     ? rooms.byUsername(chatId.slice(1))
     : rooms.byId(Number.parseInt(chatId, 10));
-  const unknown = room?.kind === 'private' && !rooms.metUser(room.user.id);
-  return room === undefined || unknown ? badRequest('chat not found') : room;
+  if (room === undefined || room.kind === 'dialog') return badRequest('chat not found');
+  const unknown = room.kind === 'private' && !rooms.metUser(room.user.id);
+  return unknown ? badRequest('chat not found') : room;
 }
 
-function checkAccess(room: Room, access: Access): Refusal | undefined {
+function checkAccess(room: KnownRoom, access: Access): Refusal | undefined {
   switch (room.kind) {
     case 'private':
       return room.deactivated && (access === 'edit' || access === 'write')
@@ -42,7 +32,8 @@ function checkAccess(room: Room, access: Access): Refusal | undefined {
     case 'group':
       return access === 'read' ? undefined : checkBasicGroup(room, access);
     case 'supergroup':
-      return checkSupergroup(room, access);
+    case 'channel':
+      return checkLarge(room, access);
   }
 }
 
@@ -58,11 +49,12 @@ function checkBasicGroup({ bot, ended }: GroupRoom, access: Access): Refusal | u
   return bot === 'left' ? forbidden('bot is not a member of the group chat') : undefined;
 }
 
-function checkSupergroup({ bot, chat }: GroupRoom, access: Access): Refusal | undefined {
-  if (bot === 'kicked') return forbidden('bot was kicked from the supergroup chat');
-  const isPublic = chat.type === 'supergroup' && chat.username !== undefined;
+/** Supergroups and channels, of which the public ones are open to all who only read. */
+function checkLarge({ kind, bot, chat }: CommunityRoom, access: Access): Refusal | undefined {
+  if (bot === 'kicked') return forbidden(`bot was kicked from the ${kind} chat`);
+  const isPublic = chat.type !== 'group' && chat.username !== undefined;
   const reads = access === 'read' || access === 'members';
   return bot === 'left' && !(isPublic && reads)
-    ? forbidden('bot is not a member of the supergroup chat')
+    ? forbidden(`bot is not a member of the ${kind} chat`)
     : undefined;
 }

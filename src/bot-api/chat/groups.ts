@@ -1,33 +1,44 @@
 import type { Chat } from '@grammyjs/types';
-import type { Group, GroupDetails, Person } from '../bot-api.ts';
-import type { Handles } from './handles.ts';
-import type { GroupRoom, Member } from './room.ts';
+import type { Group, GroupDetails } from '../human/chats.ts';
+import type { Person } from '../human/person.ts';
+import { asGroup } from './author.ts';
+import { type MakeCommunity, plainMember, population } from './communities.ts';
+import { administratorRights } from './rights.ts';
+import type { GroupRoom, TopicState } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Standing } from './standing.ts';
+import { GENERAL_TOPIC_ID } from './threads.ts';
+import type { MakeTopics } from './topics.ts';
+import type { Writing } from './writing.ts';
 
-/** Makes up groups, basic ones and supergroups. */
+/** Makes up groups, basic ones and supergroups, with topics or without. */
 export function createGroups(deps: {
   rooms: Rooms;
-  handles: Handles;
+  writing: Writing;
+  standing: Standing;
   makePerson: (details: { first_name: string }) => Person;
+  makeCommunity: MakeCommunity;
+  makeTopics: MakeTopics;
 }): (details?: GroupDetails) => Group {
-  const { rooms, handles, makePerson } = deps;
+  const { rooms, writing, standing, makePerson, makeCommunity, makeTopics } = deps;
   let made = 0;
 
   function toHandle(room: GroupRoom, owner: Person): Group {
+    const topics = makeTopics(room, owner);
     return {
-      ...handles.of(room),
-      owner,
-      add({ user }) {
-        room.members.set(user.id, { user, status: 'member' });
+      ...makeCommunity(room, owner),
+      get general() {
+        return topics.general();
       },
-      remove({ id }) {
-        room.members.delete(id);
-      },
-      promote({ user }) {
-        room.members.set(user.id, { user, status: 'administrator' });
-      },
-      setBot(standing) {
-        room.bot = standing;
+      topic: topics.open,
+      restrict(person, permissions = {}) {
+        if (room.kind !== 'supergroup') throw new Error('a basic group restricts nobody');
+        if (!room.members.has(person.id)) throw new Error('only members are restricted');
+        room.members.set(person.id, {
+          ...plainMember(person),
+          status: 'restricted',
+          permissions,
+        });
       },
       dissolve() {
         mustBeBasic(room, 'be dissolved');
@@ -36,10 +47,20 @@ export function createGroups(deps: {
       upgrade() {
         mustBeBasic(room, 'be upgraded');
         const { title } = room.chat;
-        const successor = makeRoom({ kind: 'supergroup', title, bot: room.bot }, owner.id, ++made);
-        for (const [id, member] of room.members) successor.members.set(id, member);
+        const successor = makeRoom({ kind: 'supergroup', title, bot: room.bot }, ++made, room);
         rooms.add(successor);
+        const by = owner.user;
+        writing.write(room, {
+          by,
+          fields: { migrate_to_chat_id: successor.chat.id },
+          service: true,
+        });
         room.ended = { migratedTo: successor.chat.id };
+        // The bot joins the new group; that it left the old one it isn't told.
+        standing.introduce(successor, by, {
+          ...asGroup(successor.chat),
+          migrate_from_chat_id: room.chat.id,
+        });
         return toHandle(successor, owner);
       },
     };
@@ -48,19 +69,26 @@ export function createGroups(deps: {
   return (details = {}) => {
     made += 1;
     const owner = details.owner ?? makePerson({ first_name: `Owner ${made}` });
-    const room = makeRoom(details, owner.id, made);
-    for (const { user } of details.members ?? []) {
-      room.members.set(user.id, { user, status: 'member' });
-    }
-    room.members.set(owner.id, { user: owner.user, status: 'creator' });
+    const members = population(owner, details.members ?? []);
+    const room = makeRoom(details, made, { members });
     rooms.add(room);
+    if (details.founded) {
+      const basic = room.kind === 'group';
+      const founding = basic ? { group_chat_created: true } : { supergroup_chat_created: true };
+      standing.introduce(room, owner.user, founding as object);
+    }
     return toHandle(room, owner);
   };
 }
 
-function makeRoom(details: GroupDetails, ownerId: number, serial: number): GroupRoom {
+function makeRoom(
+  details: GroupDetails,
+  serial: number,
+  inherited: Pick<GroupRoom, 'members'> & Partial<Pick<GroupRoom, 'botRights'>>,
+): GroupRoom {
   const { kind = 'group', title = `Group ${serial}`, username, bot = 'member' } = details;
   if (kind === 'group' && username) throw new Error('a basic group has no username');
+  if (kind === 'group' && details.is_forum) throw new Error('a basic group has no topics');
   const chat: Chat.GroupChat | Chat.SupergroupChat =
     kind === 'group'
       ? { id: -(5_000_000 + serial), title, type: 'group' }
@@ -69,9 +97,20 @@ function makeRoom(details: GroupDetails, ownerId: number, serial: number): Group
           title,
           ...(username ? { username } : {}),
           type: 'supergroup',
+          ...(details.is_forum ? { is_forum: true } : {}),
         };
-  const members = new Map<number, Member>();
-  return { kind, chat, ownerId, members, bot, ended: undefined, messages: new Map() };
+  const general: TopicState = { name: 'General', closed: false };
+  return {
+    kind,
+    chat,
+    members: new Map(inherited.members),
+    banned: new Map(),
+    bot,
+    botRights: administratorRights(kind, inherited.botRights),
+    ended: undefined,
+    topics: details.is_forum ? new Map([[GENERAL_TOPIC_ID, general]]) : undefined,
+    messages: new Map(),
+  };
 }
 
 function mustBeBasic({ kind }: GroupRoom, what: string): void {

@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types';
-import type { ChatHandle, WaitOptions } from '../bot-api.ts';
 import type { Events } from '../events.ts';
+import type { ChatHandle, WaitOptions } from '../human/chats.ts';
 import type { History } from './history.ts';
 import type { Room } from './room.ts';
 

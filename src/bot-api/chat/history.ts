@@ -15,21 +15,26 @@ export interface History {
 export interface MessageDraft {
   /** All but the id, and but the message that it replies to. */
   content: Omit<Message, 'message_id'>;
+  authorId: number;
   replyTo?: number | undefined;
   uneditable?: boolean;
-  byBot: boolean;
+  inlineId?: string | undefined;
+  /** The message that opens a topic is in it, and its id is the topic's. */
+  opensTopic?: boolean;
 }
 
 /**
  * Ids rise by one. Private chats and basic groups share one sequence, which is that of the bot's
- * own mailbox; each supergroup has its own.
+ * own mailbox; every other chat has its own.
  */
-export function createHistory(events: Events): History {
+export function createHistory(events: Events, botId: number): History {
   const lastIds = new Map<number, number>();
 
-  function nextId({ kind, chat }: Room): number {
-    const sequence = kind === 'supergroup' ? chat.id : 0;
-    const id = (lastIds.get(sequence) ?? 0) + 1;
+  function nextId(room: Room): number {
+    const sequence = room.kind === 'private' || room.kind === 'group' ? 0 : room.chat.id;
+    // A forum's first message was that of its founding: 1 is the id of the topic General.
+    const founding = room.kind === 'supergroup' && room.topics ? 1 : 0;
+    const id = (lastIds.get(sequence) ?? founding) + 1;
     lastIds.set(sequence, id);
     return id;
   }
@@ -44,12 +49,14 @@ export function createHistory(events: Events): History {
   }
 
   return {
-    add(room, { content, replyTo, uneditable = false, byBot }) {
-      const message = { message_id: nextId(room), ...content } as Message;
-      const stored = { message, replyTo, uneditable };
+    add(room, { content, authorId, replyTo, uneditable = false, inlineId, opensTopic = false }) {
+      const id = nextId(room);
+      const topic = opensTopic ? { message_thread_id: id, is_topic_message: true } : {};
+      const message = { message_id: id, ...content, ...topic } as Message;
+      const stored = { message, authorId, replyTo, uneditable, inlineId };
       room.messages.set(message.message_id, stored);
       const shown = show(room, stored);
-      events.announce({ kind: 'message', message: shown, byBot });
+      events.announce({ kind: 'message', message: shown, byBot: authorId === botId });
       return shown;
     },
     replace(room, message, byBot) {

@@ -1,11 +1,12 @@
 import type { ChatMember, User } from '@grammyjs/types';
 import { badRequest, type Refusal } from '../refusal.ts';
-import type { GroupRoom, Room } from './room.ts';
+import { permissions } from './rights.ts';
+import { type CommunityRoom, isAdministrator, type KnownRoom, type Member } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 /** What somebody is in a chat. */
 export function memberOf(
-  room: Room,
+  room: KnownRoom,
   userId: number,
   bot: User,
   rooms: Rooms,
@@ -16,75 +17,73 @@ export function memberOf(
       ? { status: 'member', user: room.user }
       : badRequest('Member not found');
   }
+  if (membersAreHidden(room)) return MEMBERS_HIDDEN;
   const member = room.members.get(userId);
-  const user = member?.user ?? rooms.metUser(userId);
-  if (!user) return badRequest('PARTICIPANT_ID_INVALID');
-  return withStatus(user, member?.status ?? 'left');
+  if (member) return asChatMember(member);
+  const banned = room.banned.get(userId);
+  if (banned) return { status: 'kicked', user: banned, until_date: 0 };
+  const user = rooms.metUser(userId);
+  return user ? { status: 'left', user } : badRequest('PARTICIPANT_ID_INVALID');
 }
 
-/** The owner first. */
-export function administratorsOf(room: GroupRoom, bot: User): ChatMember[] {
+/** The owner first; other bots are left out. */
+export function administratorsOf(room: CommunityRoom, bot: User): ChatMember[] | Refusal {
+  if (membersAreHidden(room)) return MEMBERS_HIDDEN;
   const people = [...room.members.values()]
-    .filter(({ status }) => status !== 'member')
+    .filter((member) => isAdministrator(member) && !member.user.is_bot)
     .sort((a, b) => Number(b.status === 'creator') - Number(a.status === 'creator'))
-    .map(({ user, status }) => withStatus(user, status));
+    .map(asChatMember);
   return room.bot === 'administrator' ? [...people, botMember(room, bot)] : people;
 }
 
-function botMember(room: Room, bot: User): ChatMember {
-  if (room.kind === 'private') return { status: 'member', user: bot };
-  return withStatus(bot, room.bot);
+/** What the bot is, as `my_chat_member` and getChatMember tell it. */
+export function botMember(room: KnownRoom, bot: User): ChatMember {
+  if (room.kind === 'private') {
+    return room.blocked
+      ? { status: 'kicked', user: bot, until_date: 0 }
+      : { status: 'member', user: bot };
+  }
+  switch (room.bot) {
+    case 'administrator':
+      return { status: room.bot, user: bot, can_be_edited: false, ...room.botRights };
+    case 'kicked':
+      return { status: room.bot, user: bot, until_date: 0 };
+    case 'muted':
+      return restricted(bot, {});
+    default:
+      return { status: room.bot, user: bot };
+  }
 }
 
-function withStatus(
-  user: User,
-  status: 'creator' | 'administrator' | 'member' | 'left' | 'kicked' | 'muted',
-): ChatMember {
+function asChatMember({ user, status, rights, permissions, anonymous, title }: Member): ChatMember {
+  const titled = title === undefined ? {} : { custom_title: title };
   switch (status) {
     case 'creator':
-      return { status, user, is_anonymous: false };
+      return { status, user, is_anonymous: anonymous, ...titled };
     case 'administrator':
-      return { status, user, can_be_edited: false, ...ADMINISTRATOR_RIGHTS };
-    case 'kicked':
-      return { status, user, until_date: 0 };
-    case 'muted':
-      return { status: 'restricted', user, is_member: true, ...NO_RIGHTS };
-    default:
+      if (!rights) throw new Error(`${user.first_name} administers without rights`);
+      return { status, user, can_be_edited: false, ...rights, is_anonymous: anonymous, ...titled };
+    case 'restricted':
+      return restricted(user, permissions ?? {});
+    case 'member':
       return { status, user };
   }
 }
 
-const ADMINISTRATOR_RIGHTS = {
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: false,
-  can_restrict_members: false,
-  can_promote_members: false,
-  can_change_info: false,
-  can_invite_users: true,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_send_welcome_messages: false,
-};
+function restricted(user: User, given: Member['permissions'] & object): ChatMember {
+  return {
+    status: 'restricted',
+    user,
+    is_member: true,
+    ...permissions(false),
+    ...given,
+    until_date: 0,
+  };
+}
 
-const NO_RIGHTS = {
-  can_send_messages: false,
-  can_send_audios: false,
-  can_send_documents: false,
-  can_send_photos: false,
-  can_send_videos: false,
-  can_send_video_notes: false,
-  can_send_voice_notes: false,
-  can_send_polls: false,
-  can_send_other_messages: false,
-  can_add_web_page_previews: false,
-  can_react_to_messages: false,
-  can_change_info: false,
-  can_invite_users: false,
-  can_edit_tag: false,
-  can_pin_messages: false,
-  can_manage_topics: false,
-  until_date: 0,
-};
+/** A channel shows its subscribers to its administrators only. */
+function membersAreHidden(room: CommunityRoom): boolean {
+  return room.kind === 'channel' && room.bot !== 'administrator';
+}
+
+const MEMBERS_HIDDEN = badRequest('Member list is inaccessible');

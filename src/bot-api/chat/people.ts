@@ -1,20 +1,30 @@
-import type { Message, User } from '@grammyjs/types';
-import type { ChatHandle, Person, PersonDetails } from '../bot-api.ts';
-import { PRESS_LIFETIME_MS, type Presses } from '../presses.ts';
-import { contentFields } from './content.ts';
+import type { Message, User, UserFromGetMe } from '@grammyjs/types';
+import { contentFields, isService } from '../content/content.ts';
+import type { ChatHandle } from '../human/chats.ts';
+import type { Person, PersonDetails, SayOptions } from '../human/person.ts';
+import { typedFields } from '../text/typed.ts';
+import type { Choosing } from './choosing.ts';
 import type { Handles } from './handles.ts';
-import type { PrivateRoom, Room } from './room.ts';
+import { forwardedContent, originOf } from './origin.ts';
+import { createPresence } from './presence.ts';
+import type { Pressing } from './pressing.ts';
+import { botIsIn, isCommunity, type PrivateRoom } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { typedFields, type Writing } from './writing.ts';
+import type { Standing } from './standing.ts';
+import type { Draft, Writing } from './writing.ts';
 
 /** Makes people up; each has a private chat with the bot from the start, if only to come. */
 export function createPeople(deps: {
+  me: UserFromGetMe;
   rooms: Rooms;
   handles: Handles;
+  dialog: (one: User, other: User) => ChatHandle;
   writing: Writing;
-  presses: Presses;
+  standing: Standing;
+  pressing: Pressing;
+  choosing: Choosing;
 }): (details?: PersonDetails) => Person {
-  const { rooms, handles, writing, presses } = deps;
+  const { me, rooms, handles, dialog, writing, standing, pressing, choosing } = deps;
   let made = 0;
 
   return (details = {}) => {
@@ -22,32 +32,70 @@ export function createPeople(deps: {
     const user = makeUser(made, details);
     const room = makeRoom(user);
     rooms.add(room);
+    const presence = createPresence(rooms, user, room);
+    const firstSerial = made * 1_000;
     let sent = 0;
 
-    const write = (fields: Partial<Message>, chat: ChatHandle | undefined, replyTo?: Message) =>
-      writing.write(roomToWriteIn(rooms, room, chat?.id ?? user.id), user, fields, replyTo);
+    function write(
+      fields: Partial<Message>,
+      options: SayOptions = {},
+      more: Pick<Draft, 'service' | 'inlineId'> = {},
+    ): Message {
+      const { replyTo, topic, as, viaBot } = options;
+      return writing.write(presence.roomToWriteIn(options), {
+        by: user,
+        fields: { ...fields, ...(viaBot ? { via_bot: viaBot } : {}) },
+        replyTo,
+        topicId: topic?.id,
+        as: as?.chat,
+        ...more,
+      });
+    }
+
+    const say: Person['say'] = (text, options) => write(typedFields(text), options);
 
     return {
       user,
       id: user.id,
       chat: handles.of(room),
-      say: (text, options = {}) => write(typedFields(text), options.in, options.replyTo),
-      send: (content, options = {}) =>
-        write(contentFields(content, made * 1_000 + ++sent), options.in, options.replyTo),
-      edit: (message, text) =>
-        writing.rewrite(roomToWriteIn(rooms, room, message.chat.id), user, message, text),
-      async press(message, button, { timeoutMs = PRESS_LIFETIME_MS, inaccessible = false } = {}) {
-        const target = roomToWriteIn(rooms, room, message.chat.id);
-        const pressed = inaccessible ? message : messageAsItIsNow(target, message, handles);
-        const data = findCallbackData(pressed, button);
-        return presses.press({ from: user, message: pressed, data, inaccessible, timeoutMs });
+      with: (other) => dialog(user, other.user),
+      say,
+      send(content, options) {
+        const place = presence.roomToWriteIn(options ?? {});
+        if (content.kind === 'new_chat_title' && isCommunity(place)) {
+          place.chat.title = content.title;
+        }
+        const fields = contentFields(content, firstSerial + ++sent);
+        return write(fields, options, { service: isService(content) });
       },
-      block() {
-        room.blocked = true;
+      forward(message, options = {}) {
+        if (message.has_protected_content) throw new Error('protected content stays where it is');
+        const forward_origin = originOf(message, options.hidden ?? false);
+        return write({ ...forwardedContent(message), forward_origin }, options);
       },
-      unblock() {
-        room.blocked = false;
+      edit: (message, text) => writing.rewrite(presence.room(message.chat.id), user, message, text),
+      delete: (message) => writing.erase(presence.room(message.chat.id), user, message),
+      press: async (message, button, options) =>
+        pressing.press(user, presence.room(message.chat.id), message, button, options),
+      inline: async (query, options = {}) =>
+        choosing.ask(user, presence.room(options.in?.id), query, options),
+      choose: (answer, resultId, options) =>
+        choosing.choose(answer, resultId, user, (fields, inlineId) =>
+          write(fields, options, { inlineId }),
+        ),
+      start(payload = '') {
+        checkPayload(payload);
+        if (room.blocked) standing.setBlocked(room, false, user);
+        return say(`/start ${payload}`);
       },
+      startGroup(group, payload = '') {
+        checkPayload(payload);
+        const place = presence.room(group.id);
+        if (isCommunity(place) && !botIsIn(place)) standing.change(place, 'member', user);
+        return say(`/start@${me.username} ${payload}`, { in: group });
+      },
+      block: () => standing.setBlocked(room, true, user),
+      unblock: () => standing.setBlocked(room, false, user),
       deactivate() {
         room.deactivated = true;
       },
@@ -55,60 +103,32 @@ export function createPeople(deps: {
   };
 }
 
+function checkPayload(payload: string): void {
+  if (!/^[\w-]{0,64}$/.test(payload)) throw new Error(`no link carries ${JSON.stringify(payload)}`);
+}
+
 function makeUser(serial: number, details: PersonDetails): User {
   const { first_name = `Person ${serial}`, last_name, username, language_code = 'en' } = details;
+  const { is_bot = false } = details;
   return {
     id: 1_000_000 + serial,
-    is_bot: false,
+    is_bot,
     first_name,
     ...(last_name ? { last_name } : {}),
     ...(username ? { username } : {}),
-    ...(language_code ? { language_code } : {}),
+    ...(language_code && !is_bot ? { language_code } : {}),
   };
 }
 
-function makeRoom({ id, first_name, last_name, username }: User): PrivateRoom {
+function makeRoom({ id, is_bot, first_name, last_name, username }: User): PrivateRoom {
   const names = { first_name, ...(last_name ? { last_name } : {}) };
   return {
     kind: 'private',
     chat: { id, ...names, ...(username ? { username } : {}), type: 'private' },
-    user: { id, is_bot: false, ...names, ...(username ? { username } : {}) },
+    user: { id, is_bot, ...names, ...(username ? { username } : {}) },
     started: false,
     blocked: false,
     deactivated: false,
     messages: new Map(),
   };
-}
-
-function roomToWriteIn(rooms: Rooms, own: PrivateRoom, chatId: number): Room {
-  const room = rooms.byId(chatId);
-  const { id, first_name } = own.user;
-  if (own.deactivated) throw new Error(`${first_name} has no account any more`);
-  if (room?.kind === 'private') {
-    if (room !== own) throw new Error(`${first_name} can't get into chat ${chatId}`);
-    if (room.blocked) throw new Error(`${first_name} has to unblock the bot first`);
-    return room;
-  }
-  if (!room?.members.has(id)) throw new Error(`${first_name} is not a member of chat ${chatId}`);
-  if (room.ended) throw new Error(`chat ${chatId} has ended`);
-  return room;
-}
-
-function messageAsItIsNow(room: Room, { message_id }: Message, handles: Handles): Message {
-  const now = handles
-    .of(room)
-    .messages()
-    .find((message) => message.message_id === message_id);
-  if (!now) throw new Error(`message ${message_id} is gone from chat ${room.chat.id}`);
-  return now;
-}
-
-function findCallbackData({ reply_markup }: Message, wanted: string): string {
-  const buttons = reply_markup?.inline_keyboard.flat() ?? [];
-  const button =
-    buttons.find(({ text }) => text === wanted) ??
-    buttons.find((each) => 'callback_data' in each && each.callback_data === wanted);
-  if (button && 'callback_data' in button) return button.callback_data;
-  const there = buttons.map(({ text }) => JSON.stringify(text)).join(', ') || 'none';
-  throw new Error(`no callback button ${JSON.stringify(wanted)}; the buttons are: ${there}`);
 }

@@ -1,11 +1,19 @@
-import type { Chat, Message, User } from '@grammyjs/types';
-import type { BotStanding } from '../bot-api.ts';
+import type {
+  Chat,
+  ChatAdministratorRights,
+  ChatPermissions,
+  Message,
+  User,
+} from '@grammyjs/types';
+import type { BotStanding } from '../human/chats.ts';
 
-/**
- * A chat as the server keeps it. Forums and channels will be further members of this union; what
- * a bot may do in each is said in access.ts and nowhere else.
- */
-export type Room = PrivateRoom | GroupRoom;
+/** A chat as the server keeps it. What the bot may do in each is said in access.ts and posting.ts. */
+export type Room = PrivateRoom | DialogRoom | CommunityRoom;
+
+/** Those that the bot can know of. */
+export type KnownRoom = Exclude<Room, DialogRoom>;
+
+export type CommunityRoom = GroupRoom | ChannelRoom;
 
 export interface PrivateRoom {
   readonly kind: 'private';
@@ -18,20 +26,55 @@ export interface PrivateRoom {
   readonly messages: Map<number, StoredMessage>;
 }
 
-export interface GroupRoom {
+/** Two people's own chat, of which the bot knows only what was sent there in inline mode. */
+export interface DialogRoom {
+  readonly kind: 'dialog';
+  readonly chat: Chat.PrivateChat;
+  readonly userIds: readonly [number, number];
+  readonly messages: Map<number, StoredMessage>;
+}
+
+interface Populated {
+  readonly members: Map<number, Member>;
+  /** Thrown out for good, by id. */
+  readonly banned: Map<number, User>;
+  bot: BotStanding;
+  /** What it may do while it is an administrator. */
+  botRights: ChatAdministratorRights;
+  readonly messages: Map<number, StoredMessage>;
+}
+
+export interface GroupRoom extends Populated {
   readonly kind: 'group' | 'supergroup';
   readonly chat: Chat.GroupChat | Chat.SupergroupChat;
-  readonly ownerId: number;
-  readonly members: Map<number, Member>;
-  bot: BotStanding;
   /** Basic groups end one of two ways. */
   ended: 'dissolved' | { migratedTo: number } | undefined;
-  readonly messages: Map<number, StoredMessage>;
+  /** Of a forum; undefined where there are no topics. */
+  readonly topics: Map<number, TopicState> | undefined;
+}
+
+export interface ChannelRoom extends Populated {
+  readonly kind: 'channel';
+  readonly chat: Chat.ChannelChat;
+  readonly signed: boolean;
+  /** Where its posts are forwarded to. */
+  readonly discussion: GroupRoom | undefined;
 }
 
 export interface Member {
   readonly user: User;
-  status: 'member' | 'administrator' | 'creator';
+  readonly status: 'member' | 'restricted' | 'administrator' | 'creator';
+  /** An administrator's. */
+  readonly rights?: ChatAdministratorRights;
+  /** What somebody restricted may still do. */
+  readonly permissions?: ChatPermissions;
+  readonly anonymous: boolean;
+  readonly title?: string;
+}
+
+export interface TopicState {
+  readonly name: string;
+  closed: boolean;
 }
 
 /** A message without its reply, which is looked up when it is shown: it may have changed since. */
@@ -40,8 +83,21 @@ export interface StoredMessage {
   readonly replyTo: number | undefined;
   /** It carried a reply keyboard or the like, which makes it impossible to edit. */
   readonly uneditable: boolean;
+  /** Who really wrote it, whatever `from` says. */
+  readonly authorId: number;
+  /** Sent in inline mode with buttons: this is how the bot edits it. */
+  readonly inlineId: string | undefined;
 }
 
-export function botIsIn(room: GroupRoom): boolean {
-  return room.ended === undefined && room.bot !== 'left' && room.bot !== 'kicked';
+export function isCommunity(room: Room): room is CommunityRoom {
+  return room.kind !== 'private' && room.kind !== 'dialog';
+}
+
+export function botIsIn(room: CommunityRoom): boolean {
+  const ended = room.kind !== 'channel' && room.ended !== undefined;
+  return !ended && room.bot !== 'left' && room.bot !== 'kicked';
+}
+
+export function isAdministrator(member: Member | undefined): boolean {
+  return member?.status === 'creator' || member?.status === 'administrator';
 }

@@ -1,14 +1,23 @@
 import type { User } from '@grammyjs/types';
-import { botIsIn, type GroupRoom, type PrivateRoom, type Room } from './room.ts';
+import { SPOKESMEN } from './author.ts';
+import {
+  botIsIn,
+  type ChannelRoom,
+  type GroupRoom,
+  isCommunity,
+  type PrivateRoom,
+  type Room,
+} from './room.ts';
 
 /** Everybody and every chat on this server, whether the bot knows of it or not. */
 export interface Rooms {
   add(room: Room): void;
   byId(id: number): Room | undefined;
-  /** Public groups only: people can't be addressed by username. */
+  /** Public groups and channels only: people can't be addressed by username. */
   byUsername(username: string): Room | undefined;
-  privateOf(userId: number): PrivateRoom | undefined;
-  /** Somebody the bot has met: they wrote to it, or share a group with it. */
+  /** The channel that a group discusses. */
+  channelOf(group: GroupRoom): ChannelRoom | undefined;
+  /** Somebody the bot has met: they wrote to it, or share a group with it; a channel hides them. */
   metUser(userId: number): User | undefined;
 }
 
@@ -20,10 +29,10 @@ export function createRooms(me: User): Rooms {
     return room?.kind === 'private' ? room : undefined;
   };
 
-  const groupsWith = (userId: number): GroupRoom[] =>
+  const sharesGroup = (userId: number): boolean =>
     [...rooms.values()]
-      .filter((room) => room.kind !== 'private')
-      .filter((room) => botIsIn(room) && room.members.has(userId));
+      .filter(isCommunity)
+      .some((room) => room.kind !== 'channel' && botIsIn(room) && room.members.has(userId));
 
   return {
     add(room) {
@@ -33,13 +42,17 @@ export function createRooms(me: User): Rooms {
     byUsername: (username) =>
       [...rooms.values()].find(
         ({ chat }) =>
-          chat.type === 'supergroup' && chat.username?.toLowerCase() === username.toLowerCase(),
+          chat.type !== 'private' && chat.username?.toLowerCase() === username.toLowerCase(),
       ),
-    privateOf,
+    channelOf: (group) =>
+      [...rooms.values()]
+        .filter((room) => room.kind === 'channel')
+        .find(({ discussion }) => discussion === group),
     metUser(userId) {
       if (userId === me.id) return me;
       const room = privateOf(userId);
-      return room && (room.started || groupsWith(userId).length > 0) ? room.user : undefined;
+      if (room) return room.started || sharesGroup(userId) ? room.user : undefined;
+      return SPOKESMEN.find(({ id }) => id === userId);
     },
   };
 }

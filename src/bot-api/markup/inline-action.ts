@@ -7,6 +7,7 @@ import {
   trueFlags,
 } from '../params/fields.ts';
 import { badRequest, isRefusal, type Refusal, within } from '../refusal.ts';
+import type { MarkupPlace } from './place.ts';
 
 const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_COPIED_CHARACTERS = 256;
@@ -24,11 +25,6 @@ const ACTIONS = [
   'copy_text',
   'disabled',
 ] as const;
-
-/** Where a button is about to stand; some are refused by kind of chat. */
-export interface MarkupPlace {
-  chatType: 'private' | 'group' | 'supergroup';
-}
 
 /** All of a button but its text and its looks. */
 export type InlineAction = Record<string, unknown>;
@@ -56,9 +52,9 @@ export function parseInlineAction(button: JsonObject, place: MarkupPlace): Inlin
       return parseSecureLink(button, action, place);
     case 'switch_inline_query':
     case 'switch_inline_query_current_chat':
-      return parseSwitch(button, action);
+      return checkSwitch(action, place) ?? parseSwitch(button, action);
     case 'switch_inline_query_chosen_chat':
-      return parseChosenChat(button);
+      return checkSwitch('switch_inline_query', place) ?? parseChosenChat(button);
     case 'disabled':
       return { disabled: {} };
     default:
@@ -119,10 +115,19 @@ function parseSecureLink(
   return action === 'web_app' ? { web_app: { url } } : { url };
 }
 
-function parseSwitch(
-  button: JsonObject,
-  action: 'switch_inline_query' | 'switch_inline_query_current_chat',
-): InlineAction | Refusal {
+type Switch = 'switch_inline_query' | 'switch_inline_query_current_chat';
+
+/** What Telegram says of a bot without inline mode is second-hand, of a channel it is its own. */
+function checkSwitch(action: Switch, { chatType, inlineMode }: MarkupPlace): Refusal | undefined {
+  if (chatType === 'channel') {
+    return badRequest(
+      `Can't use ${action} button in a channel chat, because users will not be able to use the button without knowing bot's username`,
+    );
+  }
+  return inlineMode ? undefined : badRequest('BUTTON_TYPE_INVALID');
+}
+
+function parseSwitch(button: JsonObject, action: Switch): InlineAction | Refusal {
   const query = requiredString(button, action);
   return isRefusal(query) ? unreadable(query) : { [action]: query };
 }

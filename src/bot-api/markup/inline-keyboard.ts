@@ -3,7 +3,8 @@ import { isObject, requiredString } from '../params/fields.ts';
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts';
 import { cleanString } from '../text/cleaning.ts';
 import { parseLooks } from './button-looks.ts';
-import { type MarkupPlace, parseInlineAction, unreadable } from './inline-action.ts';
+import { parseInlineAction, unreadable } from './inline-action.ts';
+import type { MarkupPlace } from './place.ts';
 
 /* Counted by people, not written down by Telegram; its own word is only 'reply markup is too long'. */
 const MAX_BUTTONS = 100;

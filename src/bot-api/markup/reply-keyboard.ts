@@ -10,7 +10,7 @@ import {
 import { badRequest, isRefusal, type Refusal, within } from '../refusal.ts';
 import { cleanString } from '../text/cleaning.ts';
 import { parseLooks } from './button-looks.ts';
-import type { MarkupPlace } from './inline-action.ts';
+import type { MarkupPlace } from './place.ts';
 
 const MAX_BUTTONS = 300;
 const MAX_IN_ROW = 12;

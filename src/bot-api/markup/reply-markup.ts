@@ -2,8 +2,8 @@ import type { InlineKeyboardMarkup } from '@grammyjs/types';
 import { isObject, optionalFlag, optionalString } from '../params/fields.ts';
 import { jsonParam, type Params } from '../params/parameters.ts';
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts';
-import type { MarkupPlace } from './inline-action.ts';
 import { parseInlineKeyboard } from './inline-keyboard.ts';
+import type { MarkupPlace } from './place.ts';
 import { parseReplyKeyboard } from './reply-keyboard.ts';
 
 /**
@@ -19,6 +19,8 @@ export type ReplyMarkup =
 const MAX_MARKUP_BYTES = 10_000;
 const MAX_PLACEHOLDER = 64;
 
+const INLINE_EXPECTED = badRequest('Inline keyboard expected');
+
 export function parseReplyMarkup(params: Params, place: MarkupPlace): ReplyMarkup | Refusal {
   const value = jsonParam(params, 'reply_markup', 'reply keyboard markup');
   if (value === undefined) return { kind: 'none' };
@@ -31,19 +33,21 @@ export function parseReplyMarkup(params: Params, place: MarkupPlace): ReplyMarku
   }
   const markup = parseMarkup(value, place);
   if (isRefusal(markup)) return markup;
+  // Readers of a channel have no keyboard of their own there.
+  if (place.chatType === 'channel' && markup.kind === 'other') return INLINE_EXPECTED;
   return Buffer.byteLength(JSON.stringify(value)) > MAX_MARKUP_BYTES
     ? badRequest('reply markup is too long')
     : markup;
 }
 
-/** For edits, which know inline keyboards only. */
+/** For edits and results of inline queries, which know inline keyboards only. */
 export function parseInlineMarkup(
   params: Params,
   place: MarkupPlace,
 ): InlineKeyboardMarkup | undefined | Refusal {
   const markup = parseReplyMarkup(params, place);
   if (isRefusal(markup)) return markup;
-  if (markup.kind === 'other') return badRequest('Inline keyboard expected');
+  if (markup.kind === 'other') return INLINE_EXPECTED;
   return markup.kind === 'inline' ? markup.markup : undefined;
 }
 

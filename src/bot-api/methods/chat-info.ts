@@ -1,19 +1,20 @@
 import type { User } from '@grammyjs/types';
 import { findRoom } from '../chat/access.ts';
 import { administratorsOf, memberOf } from '../chat/membership.ts';
-import type { Room } from '../chat/room.ts';
-import { botIsIn } from '../chat/room.ts';
+import { permissions } from '../chat/rights.ts';
+import { botIsIn, type KnownRoom } from '../chat/room.ts';
 import type { Rooms } from '../chat/rooms.ts';
+import type { Standing } from '../chat/standing.ts';
 import { integerParam } from '../params/parameters.ts';
 import { badRequest, isRefusal } from '../refusal.ts';
 import type { Methods } from './method.ts';
 
 /** What the bot can find out about a chat, and how it leaves one. */
-export function chatMethods(rooms: Rooms, bot: User): Methods {
+export function chatMethods(rooms: Rooms, standing: Standing, bot: User): Methods {
   return {
     getChat(params) {
       const room = findRoom(rooms, params, 'read');
-      return isRefusal(room) ? room : fullInfo(room);
+      return isRefusal(room) ? room : fullInfo(room, rooms);
     },
     getChatMember(params) {
       const userId = Math.max(integerParam(params, 'user_id'), 0);
@@ -37,27 +38,46 @@ export function chatMethods(rooms: Rooms, bot: User): Methods {
       const room = findRoom(rooms, params, 'read');
       if (isRefusal(room)) return room;
       if (room.kind === 'private') return badRequest("Can't leave private chats");
-      if (room.bot !== 'kicked') room.bot = 'left';
+      if (botIsIn(room)) standing.change(room, 'left', bot);
       return true;
     },
   };
 }
 
-/** What every full chat has, and what a group has on top. */
-function fullInfo(room: Room): object {
+/** What every full chat has, and what groups and channels have on top. */
+function fullInfo(room: KnownRoom, rooms: Rooms): object {
+  const gifts = room.kind === 'private';
   const common = {
     ...room.chat,
     accent_color_id: 0,
     max_reaction_count: 11,
     accepted_gift_types: {
-      unlimited_gifts: true,
-      limited_gifts: true,
-      unique_gifts: true,
-      premium_subscription: true,
-      gifts_from_channels: true,
+      unlimited_gifts: gifts,
+      limited_gifts: gifts,
+      unique_gifts: gifts,
+      premium_subscription: gifts,
+      gifts_from_channels: gifts,
     },
   };
-  if (room.kind === 'private') return common;
-  const mayWrite = room.bot !== 'muted';
-  return { ...common, permissions: { can_send_messages: mayWrite, can_invite_users: true } };
+  switch (room.kind) {
+    case 'private':
+      return common;
+    case 'channel':
+      return { ...common, ...linked(room.discussion) };
+    default: {
+      // What every member may do: write and invite, but not change the group.
+      const theirs = {
+        ...permissions(true),
+        can_change_info: false,
+        can_pin_messages: false,
+        can_manage_topics: false,
+      };
+      return { ...common, permissions: theirs, ...linked(rooms.channelOf(room)) };
+    }
+  }
+}
+
+/** Channel and discussion name each other. */
+function linked(other: KnownRoom | undefined): { linked_chat_id?: number } {
+  return other ? { linked_chat_id: other.chat.id } : {};
 }

@@ -1,6 +1,7 @@
 import type { BotCommand } from '@grammyjs/types';
 import { findRoom } from '../chat/access.ts';
 import type { Rooms } from '../chat/rooms.ts';
+import { type MenuPlace, type Menus, scopeKey } from '../menus.ts';
 import { isObject, requiredInteger, requiredString } from '../params/fields.ts';
 import { jsonParam, type Params } from '../params/parameters.ts';
 import { badRequest, isRefusal, type Refusal, within } from '../refusal.ts';
@@ -11,34 +12,32 @@ const MAX_COMMANDS = 100;
 const MAX_NAME = 32;
 const MAX_DESCRIPTION = 256;
 
-/** The menus of commands: one for each scope and language, found by exactly these. */
-export function commandMethods(rooms: Rooms): Methods {
-  const menus = new Map<string, BotCommand[]>();
-
-  const place = (params: Params): string | Refusal => {
+/** Sets, gets and deletes the menus of commands. */
+export function commandMethods(menus: Menus, rooms: Rooms): Methods {
+  const place = (params: Params): MenuPlace | Refusal => {
     const scope = parseScope(params, rooms);
     if (isRefusal(scope)) return scope;
     const language = languageParam(params);
-    return isRefusal(language) ? language : `${scope} ${language}`;
+    return isRefusal(language) ? language : { scope, language };
   };
 
   return {
     setMyCommands(params) {
       const commands = parseCommands(params);
       if (isRefusal(commands)) return commands;
-      const key = place(params);
-      if (isRefusal(key)) return key;
-      menus.set(key, commands);
+      const at = place(params);
+      if (isRefusal(at)) return at;
+      menus.set(at, commands);
       return true;
     },
     getMyCommands(params) {
-      const key = place(params);
-      return isRefusal(key) ? key : (menus.get(key) ?? []);
+      const at = place(params);
+      return isRefusal(at) ? at : menus.get(at);
     },
     deleteMyCommands(params) {
-      const key = place(params);
-      if (isRefusal(key)) return key;
-      menus.delete(key);
+      const at = place(params);
+      if (isRefusal(at)) return at;
+      menus.set(at, []);
       return true;
     },
   };
@@ -47,12 +46,14 @@ export function commandMethods(rooms: Rooms): Methods {
 function parseScope(params: Params, rooms: Rooms): string | Refusal {
   const value = jsonParam(params, 'scope', 'BotCommandScope');
   if (isRefusal(value)) return value;
-  if (value === undefined) return 'default';
+  if (value === undefined) return scopeKey('default');
   const unreadable = (refusal: Refusal) => within("Can't parse BotCommandScope", refusal);
   if (!isObject(value)) return unreadable(badRequest('BotCommandScope must be an Object'));
   const type = requiredString(value, 'type');
   if (isRefusal(type)) return unreadable(type);
-  if (/^(?:default|all_(?:private_chats|group_chats|chat_administrators))$/.test(type)) return type;
+  if (/^(?:default|all_(?:private_chats|group_chats|chat_administrators))$/.test(type)) {
+    return scopeKey(type);
+  }
   if (!/^chat(?:_administrators|_member)?$/.test(type)) {
     return unreadable(badRequest('Unsupported type specified'));
   }
@@ -65,7 +66,12 @@ function parseScope(params: Params, rooms: Rooms): string | Refusal {
     return unreadable(badRequest('Invalid user_id specified'));
   }
   const room = findRoom(rooms, { chat_id: chatId }, 'members');
-  return isRefusal(room) ? room : `${type} ${room.chat.id} ${userId}`;
+  if (isRefusal(room)) return room;
+  if (room.kind === 'channel') return badRequest("Can't change commands in channel chats");
+  if (room.kind === 'private' && type !== 'chat') {
+    return badRequest("Can't use specified scope in private chats");
+  }
+  return scopeKey(type, room.chat.id, userId);
 }
 
 function parseCommands(params: Params): BotCommand[] | Refusal {

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message, User } from '@grammyjs/types';
-import { type Access, checkReach, findRoom } from '../chat/access.ts';
+import { type Access, findRoom } from '../chat/access.ts';
 import type { History } from '../chat/history.ts';
+import { type InlineMessages, isInlineId } from '../chat/inline-messages.ts';
+import { checkReach, mayDelete, mayEdit } from '../chat/posting.ts';
 import type { Room, StoredMessage } from '../chat/room.ts';
 import type { Rooms } from '../chat/rooms.ts';
 import type { RateLimiter } from '../limits.ts';
+import { placeIn } from '../markup/place.ts';
 import { parseInlineMarkup } from '../markup/reply-markup.ts';
 import { integerParam, type Params, textParam } from '../params/parameters.ts';
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts';
@@ -16,30 +19,50 @@ const DELETABLE_FOR_S = 48 * 60 * 60;
 /** What the bot changes about messages that are there already. */
 export function editingMethods(deps: {
   bot: User;
+  inlineMode: boolean;
   rooms: Rooms;
   history: History;
+  inlineMessages: InlineMessages;
   limiter: RateLimiter;
   unixNow: () => number;
 }): Methods {
-  const { bot, rooms, history, limiter, unixNow } = deps;
+  const { bot, inlineMode, rooms, history, inlineMessages, limiter, unixNow } = deps;
 
-  /** Puts the fields in the place of the old ones, unless nothing would change. */
+  /**
+   * Puts the fields in the place of the old ones, unless nothing would change. What was sent in
+   * inline mode is edited wherever it stands, and not shown to the bot.
+   */
   function edit(
-    { room, stored }: Found,
+    { room, stored, inline }: Found,
     params: Params,
     change: (message: Message) => Message,
-  ): Message | Refusal {
-    if (stored.message.from?.id !== bot.id || stored.uneditable) {
+  ): Message | true | Refusal {
+    if (!mayEdit(room, stored, bot.id) || stored.uneditable) {
       return badRequest("Message can't be edited");
     }
-    const markup = parseInlineMarkup(params, { chatType: room.chat.type });
+    const place = placeIn(room, inlineMode);
+    const markup = parseInlineMarkup(params, inline ? { ...place, chatType: 'inline' } : place);
     if (isRefusal(markup)) return markup;
     const { reply_markup: _, ...bare } = change(stored.message);
     // An edit that names no keyboard takes the one away that was there.
     const edited = { ...bare, ...(markup ? { reply_markup: markup } : {}) } as Message;
     if (isDeepStrictEqual(edited, stored.message)) return badRequest(NOT_MODIFIED);
-    const hindrance = checkReach(room) ?? limiter.take(room.chat);
-    return hindrance ?? history.replace(room, { ...edited, edit_date: unixNow() } as Message, true);
+    const hindrance = inline || room.kind === 'dialog' ? undefined : checkReach(room);
+    const refusal = hindrance ?? limiter.take(room.chat);
+    if (refusal) return refusal;
+    const shown = history.replace(room, { ...edited, edit_date: unixNow() } as Message, true);
+    return inline || shown;
+  }
+
+  function findEdited(params: Params): Found | Refusal {
+    const inlineId = textParam(params, 'inline_message_id');
+    if (textParam(params, 'chat_id') !== '' || integerParam(params, 'message_id') !== 0) {
+      return findMessage(rooms, params, 'edit', 'message to edit');
+    }
+    if (inlineId === '') return badRequest(NO_MESSAGE_ID);
+    if (!isInlineId(inlineId)) return badRequest('Invalid inline message identifier specified');
+    const found = inlineMessages.find(inlineId);
+    return found ? { ...found, inline: true } : badRequest('MESSAGE_ID_INVALID');
   }
 
   return {
@@ -47,7 +70,7 @@ export function editingMethods(deps: {
       // Sending says 'message is too long'; for edits Telegram passes its inner server's code on.
       const text = parseMessageText(params, rooms, 'MESSAGE_TOO_LONG');
       if (isRefusal(text)) return text;
-      const found = findMessage(rooms, params, 'edit', 'message to edit');
+      const found = findEdited(params);
       if (isRefusal(found)) return found;
       return edit(found, params, ({ text: _, entities, link_preview_options, ...rest }) => ({
         ...rest,
@@ -55,7 +78,7 @@ export function editingMethods(deps: {
       }));
     },
     editMessageReplyMarkup(params) {
-      const found = findMessage(rooms, params, 'edit', 'message to edit');
+      const found = findEdited(params);
       return isRefusal(found) ? found : edit(found, params, (message) => message);
     },
     deleteMessage(params) {
@@ -67,11 +90,11 @@ export function editingMethods(deps: {
       if (isRefusal(found)) return found;
       const { room, stored } = found;
       const age = unixNow() - stored.message.date;
-      if (age > DELETABLE_FOR_S || !mayDelete(found, bot.id)) {
+      if (age > DELETABLE_FOR_S || !mayDelete(room, stored, bot.id)) {
         return badRequest(
-          room.kind === 'supergroup'
-            ? "Message can't be deleted"
-            : "Message can't be deleted for everyone",
+          room.kind === 'private' || room.kind === 'group'
+            ? "Message can't be deleted for everyone"
+            : "Message can't be deleted",
         );
       }
       history.remove(room, stored.message.message_id);
@@ -88,23 +111,13 @@ const NOT_MODIFIED =
 interface Found {
   room: Room;
   stored: StoredMessage;
+  /** Named by its `inline_message_id`. */
+  inline: boolean;
 }
 
 function findMessage(rooms: Rooms, params: Params, access: Access, what: string): Found | Refusal {
-  const messageId = integerParam(params, 'message_id');
-  if (textParam(params, 'chat_id') === '' && messageId === 0) {
-    // Messages sent in inline mode will be looked up here; until then none exists.
-    const inline = textParam(params, 'inline_message_id');
-    return badRequest(inline === '' ? NO_MESSAGE_ID : 'MESSAGE_ID_INVALID');
-  }
   const room = findRoom(rooms, params, access);
   if (isRefusal(room)) return room;
-  const stored = room.messages.get(messageId);
-  return stored ? { room, stored } : badRequest(`${what} not found`);
-}
-
-/** In private chats everything, in groups its own, and everybody's as an admin. */
-function mayDelete({ room, stored }: Found, botId: number): boolean {
-  const own = stored.message.from?.id === botId;
-  return own || room.kind === 'private' || room.bot === 'administrator';
+  const stored = room.messages.get(integerParam(params, 'message_id'));
+  return stored ? { room, stored, inline: false } : badRequest(`${what} not found`);
 }

@@ -1,4 +1,5 @@
-import type { TextQuote } from '@grammyjs/types';
+import type { Message } from '@grammyjs/types';
+import { originOf } from '../chat/origin.ts';
 import type { Room } from '../chat/room.ts';
 import {
   isObject,
@@ -13,18 +14,23 @@ import { badRequest, isRefusal, type Refusal } from '../refusal.ts';
 /** What a message replies to: the message, and the words of it that it quotes. */
 export interface Reply {
   messageId: number | undefined;
-  quote?: TextQuote;
+  /** A message of another topic is no reply to look up: it comes along as `external_reply`. */
+  fields: Pick<Message, 'quote' | 'external_reply'>;
 }
 
-const NOTHING: Reply = { messageId: undefined };
+const NOTHING: Reply = { messageId: undefined, fields: {} };
 
 /** Both spellings: `reply_parameters`, and `reply_to_message_id` from before it. */
-export function parseReply(params: Params, room: Room): Reply | Refusal {
+export function parseReply(
+  params: Params,
+  room: Room,
+  threadId: number | undefined,
+): Reply | Refusal {
   const value = jsonParam(params, 'reply_parameters', 'reply parameters');
   if (isRefusal(value)) return value;
   if (value === undefined) {
     const messageId = integerParam(params, 'reply_to_message_id');
-    return resolve(room, messageId, flagParam(params, 'allow_sending_without_reply'));
+    return resolve(room, threadId, messageId, flagParam(params, 'allow_sending_without_reply'));
   }
   if (!isObject(value)) return badRequest('Object expected as reply parameters');
   if (Object.keys(value).length === 0) return NOTHING;
@@ -37,22 +43,36 @@ export function parseReply(params: Params, room: Room): Reply | Refusal {
   if (chatId !== '' && chatId !== String(room.chat.id)) {
     return badRequest("the local Bot API server doesn't do replies across chats");
   }
-  const reply = resolve(room, messageId, lenient);
-  if (isRefusal(reply) || reply.messageId === undefined) return reply;
-  const quote = parseQuote(value, room.messages.get(reply.messageId)?.message.text ?? '');
-  return isRefusal(quote) ? quote : { ...reply, ...quote };
+  const reply = resolve(room, threadId, messageId, lenient);
+  if (isRefusal(reply) || reply === NOTHING) return reply;
+  const quote = parseQuote(value, room.messages.get(messageId)?.message.text ?? '');
+  return isRefusal(quote) ? quote : { ...reply, fields: { ...reply.fields, ...quote } };
 }
 
-function resolve(room: Room, messageId: number, lenient: boolean): Reply | Refusal {
+function resolve(
+  room: Room,
+  threadId: number | undefined,
+  messageId: number,
+  lenient: boolean,
+): Reply | Refusal {
   if (messageId <= 0) return NOTHING;
-  if (room.messages.has(messageId)) return { messageId };
-  return lenient ? NOTHING : badRequest('message to be replied not found');
+  const original = room.messages.get(messageId)?.message;
+  if (!original) return lenient ? NOTHING : badRequest('message to be replied not found');
+  if (threadId === undefined || threadId === original.message_thread_id) {
+    return { messageId, fields: {} };
+  }
+  const external_reply = {
+    origin: originOf(original, false),
+    chat: room.chat,
+    message_id: messageId,
+  };
+  return { messageId: undefined, fields: { external_reply } };
 }
 
 function parseQuote(
   value: Readonly<Record<string, unknown>>,
   original: string,
-): { quote?: TextQuote } | Refusal {
+): Pick<Message, 'quote'> | Refusal {
   const text = optionalString(value, 'quote');
   if (isRefusal(text)) return text;
   if (text === '') return {};

@@ -1,16 +1,21 @@
 import type { User } from '@grammyjs/types';
-import { checkReach, findRoom } from '../chat/access.ts';
+import { findRoom } from '../chat/access.ts';
+import { authorFields } from '../chat/author.ts';
 import type { History } from '../chat/history.ts';
+import { checkAction, checkPosting } from '../chat/posting.ts';
 import type { Rooms } from '../chat/rooms.ts';
+import { placeInThread } from '../chat/threads.ts';
+import type { Writing } from '../chat/writing.ts';
 import type { Events } from '../events.ts';
 import type { RateLimiter } from '../limits.ts';
+import { placeIn } from '../markup/place.ts';
 import { parseReplyMarkup } from '../markup/reply-markup.ts';
 import { flagParam, textParam } from '../params/parameters.ts';
 import { badRequest, isRefusal } from '../refusal.ts';
 import { parseMessageText } from './message-text.ts';
 import type { Methods } from './method.ts';
 import { parseReply } from './reply-parameters.ts';
-import { checkThread } from './threads.ts';
+import { parseThread } from './threads.ts';
 
 const ACTIONS = new Set(
   (
@@ -23,13 +28,15 @@ const ACTIONS = new Set(
 /** What the bot puts into a chat. */
 export function sendingMethods(deps: {
   bot: User;
+  inlineMode: boolean;
   rooms: Rooms;
   history: History;
+  writing: Writing;
   limiter: RateLimiter;
   events: Events;
   unixNow: () => number;
 }): Methods {
-  const { bot, rooms, history, limiter, events, unixNow } = deps;
+  const { bot, inlineMode, rooms, history, writing, limiter, events, unixNow } = deps;
 
   return {
     sendMessage(params) {
@@ -37,35 +44,42 @@ export function sendingMethods(deps: {
       if (isRefusal(text)) return text;
       const room = findRoom(rooms, params, 'write');
       if (isRefusal(room)) return room;
-      const thread = checkThread(params, room);
-      if (thread) return thread;
-      const reply = parseReply(params, room);
+      const threadId = parseThread(params, room);
+      if (isRefusal(threadId)) return threadId;
+      const reply = parseReply(params, room, threadId);
       if (isRefusal(reply)) return reply;
-      const markup = parseReplyMarkup(params, { chatType: room.chat.type });
+      const markup = parseReplyMarkup(params, placeIn(room, inlineMode));
       if (isRefusal(markup)) return markup;
-      const hindrance = checkReach(room) ?? limiter.take(room.chat);
+      const place = placeInThread(room, threadId, reply.messageId);
+      const hindrance =
+        checkPosting(room, place.fields.message_thread_id) ?? limiter.take(room.chat);
       if (hindrance) return hindrance;
-      return history.add(room, {
+      const message = history.add(room, {
         content: {
-          from: bot,
+          ...authorFields(room, bot),
           chat: room.chat,
           date: unixNow(),
+          ...place.fields,
           ...text,
-          ...(reply.quote ? { quote: reply.quote } : {}),
+          ...reply.fields,
           ...(flagParam(params, 'protect_content') ? { has_protected_content: true } : {}),
           ...(markup.kind === 'inline' ? { reply_markup: markup.markup } : {}),
         },
-        replyTo: reply.messageId,
+        authorId: bot.id,
+        replyTo: place.replyTo,
         uneditable: markup.kind === 'other',
-        byBot: true,
       });
+      writing.discuss(room, message);
+      return message;
     },
     sendChatAction(params) {
       const action = textParam(params, 'action').toLowerCase();
       if (!ACTIONS.has(action)) return badRequest('Wrong parameter action in request');
       const room = findRoom(rooms, params, 'write');
       if (isRefusal(room)) return room;
-      const hindrance = checkThread(params, room) ?? checkReach(room);
+      const threadId = parseThread(params, room);
+      if (isRefusal(threadId)) return threadId;
+      const hindrance = checkAction(room);
       if (hindrance) return hindrance;
       events.announce({ kind: 'action', chatId: room.chat.id, action });
       return true;

@@ -1,14 +1,19 @@
 import type { Room } from '../chat/room.ts';
+import { GENERAL_TOPIC_ID } from '../chat/threads.ts';
 import { integerParam, type Params } from '../params/parameters.ts';
 import { badRequest, type Refusal } from '../refusal.ts';
 
 /**
- * `message_thread_id`. Groups without topics ignore it, and in a private chat no topic exists.
- * Forums will look theirs up here; General, id 1, is `message thread not found` even there.
+ * `message_thread_id`: the topic it names, if any. Groups without topics ignore it, in a private
+ * chat no topic exists, and General, id 1, is not found even in a forum.
  */
-export function checkThread(params: Params, room: Room): Refusal | undefined {
+export function parseThread(params: Params, room: Room): number | undefined | Refusal {
   const threadId = integerParam(params, 'message_thread_id');
-  return threadId !== 0 && room.kind === 'private'
-    ? badRequest('message thread not found')
-    : undefined;
+  if (threadId === 0) return undefined;
+  if (room.kind === 'private') return NOT_FOUND;
+  if (room.kind !== 'supergroup' || !room.topics) return undefined;
+  const found = threadId !== GENERAL_TOPIC_ID && room.topics.has(threadId);
+  return found ? threadId : NOT_FOUND;
 }
+
+const NOT_FOUND = badRequest('message thread not found');

@@ -1,0 +1,38 @@
+import type { ResponseParameters } from '@grammyjs/types';
+
+/**
+ * What goes wrong. `taken` says whether the call is carried out all the same before it goes
+ * wrong: that is how a message gets delivered though its sender was told of a failure.
+ */
+export type Fault =
+  | {
+      kind: 'error';
+      code: number;
+      description: string;
+      parameters?: ResponseParameters;
+      taken?: boolean;
+    }
+  /** A proxy's page instead of JSON; status 502 by default. */
+  | { kind: 'html'; status?: number; taken?: boolean }
+  /** The connection is destroyed. */
+  | { kind: 'reset'; taken: boolean }
+  /** No answer, until the bot gives up or the server closes. */
+  | { kind: 'hang'; taken: boolean }
+  /** The call is carried out `ms` real milliseconds later; joins with any other fault. */
+  | { kind: 'slow'; ms: number };
+
+/** Which calls a fault strikes. */
+export interface FaultTarget {
+  /** Any case. Left out, it is every method but getUpdates, so that polling doesn't use faults up. */
+  method?: string | readonly string[];
+  /** Only calls for this chat. */
+  chat?: number;
+  /** How many calls; 1 by default, Infinity for ever. */
+  times?: number;
+}
+
+export interface Faults {
+  /** Strikes the next calls that match, in the order the faults were added; returns how to call it off. */
+  add(fault: Fault, target?: FaultTarget): () => void;
+  clear(): void;
+}
