@@ -118,6 +118,8 @@ async function openHealth(
       EADDRINUSE: 'it is in use',
       EACCES: 'it needs more rights',
       EADDRNOTAVAIL: 'HOST is not an address of this machine',
+      ENOTFOUND: 'HOST has no address',
+      EAI_AGAIN: 'HOST has no address',
     }[code];
     if (reason === undefined) throw error;
     throw new StartError(

@@ -30,14 +30,20 @@ export async function start(): Promise<void> {
     process.exit(1);
   }
 
+  // Before anything is started: asked to stop meanwhile, it stops as soon as there is what to stop.
+  const asked = new Promise<string>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
   try {
     const app = await startApp(configuration, log, () => new Date());
-    const stop = (signal: string) => {
+    asked.then(async (signal) => {
       log.info({ signal }, 'stopping');
-      app.stop().then(() => log.info('stopped'), crash);
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+      await app.stop();
+      log.info('stopped');
+      // A request that hangs would keep the process; what could be finished is.
+      process.exit(0);
+    }, crash);
     await app.finished.catch(async (error: unknown) => {
       await app.stop();
       throw error;

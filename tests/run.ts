@@ -25,7 +25,13 @@ const clean =
 const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
 let passed = 0;
 let failed = clean ? 0 : 1;
-const results = run({ files, concurrency: true, timeout: 120_000 });
+const results = run({
+  files,
+  concurrency: true,
+  timeout: 150_000,
+  // A failed test may leave a server or a program behind, which would hold its file up.
+  forceExit: true,
+});
 results.on('test:summary', ({ file, counts }) => {
   if (file !== undefined) return;
   passed = counts.passed;

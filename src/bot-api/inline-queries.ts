@@ -41,7 +41,7 @@ export interface Chosen {
 export const INLINE_LIFETIME_MS = 10_000;
 
 /* A preview runs for days; nobody chooses from a list that is this far back. */
-const MAX_KEPT = 200;
+const MAX_KEPT = 1_000;
 
 export function createInlineQueries(
   updates: Updates,

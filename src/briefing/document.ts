@@ -30,7 +30,7 @@ export interface Block {
 
 export type Text = readonly Span[];
 
-/** A run of text. A plain string is somebody's words: nothing in it becomes a link or a command. */
+/** A run of text. A plain string is somebody's words: nothing in it becomes a mention, a tag or a command. */
 export type Span =
   | string
   | {

@@ -9,15 +9,17 @@ import type { List } from './view.ts';
 
 const ENTRIES_PER_PAGE = 6;
 const SUBJECTS_PER_PAGE = 24;
+/** Nobody pages further; weeks lead to older ones. */
+const MOST_LATEST = 120;
 
 /** The page of a list: subjects with the number of their briefs, or the newest briefs. */
 export function composeList(list: List, reading: Reading): Document {
   const { corpus, messages } = reading;
   const title = [bold(messages.lists[list])];
   if (list === 'latest') {
-    const groups = corpus.briefs.map((brief, index) =>
-      entry(brief, index + 1, reading, { summary: true }),
-    );
+    const groups = corpus.briefs
+      .slice(0, MOST_LATEST)
+      .map((brief, index) => entry(brief, index + 1, reading, { summary: true }));
     return {
       title,
       groups: groups.length > 0 ? groups : [paragraph(messages.week.nothingYet)],

@@ -5,14 +5,21 @@ import { Temporal } from 'temporal-polyfill';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** No date is longer, and chrono's patterns take seconds on long texts made of its words. */
+const LONGEST = 30;
+/** Years of which anybody would ask; Temporal and ISO weeks go further. */
+const YEARS = { first: 1900, last: 2199 };
+
 /**
  * Reads a date as people write it, in English or Russian, day before month: `2021-11-12`,
- * `12.11.2021`, `12 Nov 2021`, `12 ноября`, `last week`. Words are relative to `today` (ISO date).
+ * `12.11.2021`, `12 Nov 2021`, `12 ноября`, `last week`. Words are relative to `today` (ISO date);
+ * a day without a year is the last one that has been.
  *
  * @returns the ISO date, or undefined where the text is not wholly a date
  */
 export function readDate(text: string, today: string): string | undefined {
-  const wanted = text.trim();
+  const wanted = text.trim().replace(/\s+/g, ' ');
+  if (wanted.length > LONGEST) return undefined;
   if (ISO_DATE.test(wanted)) return validDate(wanted);
   for (const reader of [GB, russian]) {
     const [found] = reader.parse(wanted, noonOf(today), { forwardDate: false });
@@ -22,14 +29,19 @@ export function readDate(text: string, today: string): string | undefined {
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     if (year === null || month === null || day === null) continue;
     if (!start.isCertain('day') && !start.isCertain('weekday')) continue;
-    return Temporal.PlainDate.from({ year, month, day }).toString();
+    if (year < YEARS.first || year > YEARS.last) return undefined;
+    const date = Temporal.PlainDate.from({ year, month, day });
+    const yearGuessed = start.isCertain('month') && !start.isCertain('year');
+    const past = yearGuessed && date.toString() > today ? date.subtract({ years: 1 }) : date;
+    return past.toString();
   }
   return undefined;
 }
 
 function validDate(text: string): string | undefined {
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+    const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return date.year >= YEARS.first && date.year <= YEARS.last ? date.toString() : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import { type BodyText, readBody } from './body.ts';
 import { briefDate } from './brief-date.ts';
 import type { BriefFields } from './brief-schema.ts';
 import type { Brief } from './corpus.ts';
-import { isDate } from './dates.ts';
+import { daysBetween, isDate } from './dates.ts';
 import { briefKey, type Digest } from './ids.ts';
 import { readFields } from './issues.ts';
 import { type Item, valueAt } from './item.ts';
@@ -58,6 +58,9 @@ export function readBrief(
   };
 }
 
+/** Days; a longer event is several briefs. */
+const LONGEST_RANGE = 366;
+
 function checkDates(item: Item): void {
   const [date, dateTo, precision] = ['date', 'date_to', 'precision'].map((key) =>
     valueAt(item.value, [key]),
@@ -71,6 +74,9 @@ function checkDates(item: Item): void {
   if (typeof date !== 'string' || !isDate(date)) return;
   if (typeof dateTo === 'string' && isDate(dateTo) && dateTo < date) {
     item.error(['date_to'], `${quoted(dateTo)} is before the date ${quoted(date)}`);
+  }
+  if (typeof dateTo === 'string' && isDate(dateTo) && daysBetween(date, dateTo) > LONGEST_RANGE) {
+    item.error(['date_to'], `${quoted(dateTo)} is more than a year after the date ${quoted(date)}`);
   }
   const [year] = date.split('-');
   const folder = item.origin.path.split('/').at(-2);

@@ -21,6 +21,11 @@ export function isDate(text: string): boolean {
   return isDay(Number(year), Number(month), Number(day));
 }
 
+/** Days from one date to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
 function isDay(year: number, month: number, day: number): boolean {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).year === year;

@@ -49,22 +49,27 @@ export async function terminal(): Promise<Lines> {
   return pretty({ sync: true, messageKey: 'event' });
 }
 
+/** Causes of causes followed; an error may be its own. */
+const DEEPEST = 3;
+
 /**
  * What may be logged of an error: its class, its code and where it was thrown. Its message may hold
  * the token (grammY's HttpError) or a reader's words (GrammyError's payload, a parser's complaint).
  */
-export function errorFields(error: unknown): Record<string, unknown> {
+export function errorFields(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { name, stack } = error;
+  const { name, message, stack = '' } = error;
   const fields: Record<string, unknown> = { error: name };
   if ('code' in error && typeof error.code === 'string') fields.code = error.code;
   if ('error_code' in error) fields.status = error.error_code;
   if ('method' in error && typeof error.method === 'string') fields.method = error.method;
   if ('description' in error) fields.description = error.description;
   const cause = 'error' in error ? error.error : error.cause;
-  if (cause instanceof Error) fields.cause = errorFields(cause);
-  fields.at = stack
-    ?.split('\n')
+  if (cause instanceof Error && depth < DEEPEST) fields.cause = errorFields(cause, depth + 1);
+  // The message stands in front of the frames, and its own lines may look like some.
+  const start = stack.indexOf(message);
+  fields.at = (start < 0 ? stack : stack.slice(start + message.length))
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
     .map((line) => line.trim());

@@ -14,6 +14,8 @@ export interface Match {
 export interface Engine {
   /** Best first. */
   match(terms: readonly string[]): Match[];
+  /** Whether any passage has the very term. */
+  knows(term: string): boolean;
   /** How telling a term is: the logarithm of how rare it is, highest for one that no passage has. */
   weight(term: string): number;
 }
@@ -49,7 +51,7 @@ export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>
       boost: BOOST,
       bm25: BM25,
       // Only a word that the corpus lacks can be a typing error: fuzzing known words costs precision.
-      fuzzy: (term) => mayBeMisspelled(term) && 0.25,
+      fuzzy: (term) => mayBeMisspelled(term) && (term.length < 8 ? 1 : 2),
       weights: { fuzzy: 0.9, prefix: 0 },
     };
     return index
@@ -64,6 +66,7 @@ export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>
 
   return {
     match,
+    knows: (term) => frequency.has(term),
     weight: (term) => Math.log(1 + passages.size / ((frequency.get(term) ?? 0) + 0.5)),
   };
 }

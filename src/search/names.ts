@@ -16,7 +16,7 @@ export interface Names {
   /** The entity a whole text names: by code, name or alias; small misspellings are forgiven. */
   resolve(text: string): Entity | undefined;
   /** The subjects whose names are nearest to a text, the nearest first; at most `limit`. */
-  nearest(text: string, limit: number): Subject[];
+  nearest(text: string, limit: number, kinds?: readonly Subject['kind'][]): Subject[];
   /** The entities a text names, in its order; of overlapping names the longest. */
   mentions(text: string): Mention[];
 }
@@ -26,6 +26,10 @@ interface Spelling {
   readonly entity: Entity;
   readonly words: readonly Word[];
 }
+
+/** Characters; every name of a corpus is shorter. */
+const LONGEST_NAME = 100;
+const ALL = ['country', 'organisation', 'topic'] as const;
 
 export function createNames(corpus: Corpus): Names {
   const exact = new Map<string, Entity>();
@@ -48,13 +52,24 @@ export function createNames(corpus: Corpus): Names {
   }
   for (const known of byFirstStem.values()) known.sort((a, b) => b.words.length - a.words.length);
 
-  function* distances(wanted: string): Iterable<{ entity: Entity; name: string; errors: number }> {
-    for (const [name, entity] of exact) yield { entity, name, errors: distance(wanted, name) };
+  /** Names within `most(length)` typing errors; a text much longer than any name is near to none. */
+  function* distances(
+    wanted: string,
+    most: (length: number) => number,
+  ): Iterable<{ entity: Entity; name: string; errors: number }> {
+    if (wanted.length > LONGEST_NAME) return;
+    for (const [name, entity] of exact) {
+      const longer = Math.max(name.length, wanted.length);
+      // No fewer errors than the lengths differ by: this spares most names the count.
+      if (Math.abs(name.length - wanted.length) > most(longer) && !hasPart(wanted, name)) continue;
+      yield { entity, name, errors: distance(wanted, name) };
+    }
   }
 
   function resolve(text: string): Entity | undefined {
     const known = exact.get(foldName(text));
     if (known !== undefined) return known;
+    if (text.length > LONGEST_NAME) return undefined;
     const [mention, ...others] = mentions(text);
     if (mention !== undefined && others.length === 0 && covers(mention, text))
       return mention.entity;
@@ -65,8 +80,9 @@ export function createNames(corpus: Corpus): Names {
   function forgivingly(wanted: string): Entity | undefined {
     let best: { entity: Entity; errors: number } | undefined;
     let tied = false;
-    for (const { entity, errors } of distances(wanted)) {
-      if (errors > forgiven(wanted)) continue;
+    const most = forgiven(wanted);
+    for (const { entity, errors } of distances(wanted, () => most)) {
+      if (errors > most) continue;
       if (best === undefined || errors < best.errors) {
         best = { entity, errors };
         tied = false;
@@ -77,11 +93,15 @@ export function createNames(corpus: Corpus): Names {
     return tied ? undefined : best?.entity;
   }
 
-  function nearest(text: string, limit: number): Subject[] {
-    const wanted = foldName(text);
+  function nearest(
+    text: string,
+    limit: number,
+    kinds: readonly Subject['kind'][] = ALL,
+  ): Subject[] {
+    const wanted = foldName(text.slice(0, 2 * LONGEST_NAME));
     const unlike = new Map<Subject, number>();
-    for (const { entity, name, errors } of distances(wanted)) {
-      if (!isSubject(entity)) continue;
+    for (const { entity, name, errors } of distances(wanted, (length) => length * MOST_UNLIKE)) {
+      if (!isSubject(entity) || !kinds.includes(entity.kind)) continue;
       const share = unlikeness(wanted, name, errors);
       unlike.set(entity, Math.min(share, unlike.get(entity) ?? 1));
     }
@@ -152,12 +172,16 @@ function forgiven(text: string): number {
 /** More than this share of a name wrong, and nobody would see the likeness. */
 const MOST_UNLIKE = 0.5;
 
-/** The share of a name that is wrong; a part of a name is like it, whatever else the name has. */
+/** The share of a name that is wrong; where one is a part of the other they are alike. */
 function unlikeness(wanted: string, name: string, errors: number): number {
-  if (wanted.length > 2 && name.length > 2 && (name.includes(wanted) || wanted.includes(name))) {
-    return 0.25;
-  }
+  if (hasPart(wanted, name)) return 0.25;
   return errors / Math.max(wanted.length, name.length, 1);
+}
+
+/** Whether a name begins or ends with what is wanted, or a word of what is wanted is the name. */
+function hasPart(wanted: string, name: string): boolean {
+  if (wanted.length < 3 || name.length < 3) return false;
+  return name.startsWith(wanted) || name.endsWith(wanted) || ` ${wanted} `.includes(` ${name} `);
 }
 
 function covers(mention: Mention, text: string): boolean {

@@ -48,14 +48,17 @@ export function createSearch(corpus: Corpus): Search {
     if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
 
     const mentions = names.mentions(question);
-    const subjects = mentions.map(({ entity }) => subjectTerm(entity));
-    const terms = [...rarest(contentTerms(question), engine), ...new Set(subjects)];
+    const words = rarest(contentTerms(question), engine);
+    // A place is in no brief's subjects, only in the words.
+    const subjects = mentions.map(({ entity }) => subjectTerm(entity)).filter(engine.knows);
+    const terms = [...words, ...new Set(subjects)];
     // What is left of the question once its subjects are known: that is what must be answered.
-    const asked = rarest(contentTerms(question, mentions), engine);
+    const asked = rarest(contentTerms(question, mentions), engine).map((term) => [term]);
+    const wanted = asked.length > 0 ? asked : mentions.map((each) => namedBy(each, question));
     const fitting = engine
       .match(terms)
       .filter((match) => match.passage.brief.date.on <= today)
-      .filter((match) => coverage(match, asked.length > 0 ? asked : terms, engine) >= MIN_COVERAGE);
+      .filter((match) => coverage(match, wanted, engine) >= MIN_COVERAGE);
     if (fitting.length === 0) return { type: 'nothing', near: near(question, mentions, names) };
     return { type: 'hits', hits: onePerBrief(fitting).map(toHit) };
   }
@@ -81,15 +84,30 @@ function rarest(terms: readonly string[], engine: Engine): string[] {
   return unique.sort((a, b) => engine.weight(b) - engine.weight(a)).slice(0, MAX_TERMS);
 }
 
-/** The share of the wanted terms, weighted by how telling they are, that a match has. */
-function coverage(match: Match, wanted: readonly string[], engine: Engine): number {
+/** What a mention can be matched by: any of its words, or the term of what it names. */
+function namedBy({ entity, start, end }: Mention, question: string): string[] {
+  return [subjectTerm(entity), ...contentTerms(question.slice(start, end))];
+}
+
+/** A misspelled word counts for less, a short one for too little to answer anything alone. */
+const MISSPELLED = { short: 0.4, long: 0.8 };
+const SHORT_WORD = 6;
+
+/**
+ * The share of what is wanted, weighted by how telling it is, that a match has. Each thing wanted
+ * may be had by any of its terms.
+ */
+function coverage(match: Match, wanted: readonly (readonly string[])[], engine: Engine): number {
   const had = new Set(match.questionTerms);
   let all = 0;
   let covered = 0;
-  for (const term of wanted) {
-    const weight = engine.weight(term);
+  for (const terms of wanted) {
+    const weight = Math.min(...terms.map(engine.weight));
     all += weight;
-    if (had.has(term)) covered += weight;
+    const term = terms.find((each) => had.has(each));
+    if (term === undefined) continue;
+    const misspelled = term.length < SHORT_WORD ? MISSPELLED.short : MISSPELLED.long;
+    covered += weight * (engine.knows(term) ? 1 : misspelled);
   }
   return all === 0 ? 0 : covered / all;
 }

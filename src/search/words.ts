@@ -16,15 +16,20 @@ export interface Word {
 }
 
 const APOSTROPHES = "'’‘ʻʼ`";
+/** Letters told apart; longer words are nobody's, and stemming them takes long. */
+const LONGEST_WORD = 40;
 const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:[${APOSTROPHES}][\\p{L}\\p{M}\\p{N}]+)*`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
 
 /** Splits a text into words of any script. */
 export function wordsOf(text: string): Word[] {
-  // In a text without small letters, capitals mean nothing.
-  const capitalsTell = /\p{Ll}/u.test(text);
+  // In a text without small letters capitals mean nothing, unless it is nothing but an acronym.
+  const capitalsTell = /\p{Ll}/u.test(text) || /^\P{L}*\p{Lu}{2,5}\P{L}*$/u.test(text);
   return Array.from(text.matchAll(WORD), (match) => {
-    const folded = foldName(match[0].replace(POSSESSIVE, ''));
+    const folded = foldName(match[0].replace(POSSESSIVE, '').slice(0, LONGEST_WORD)).slice(
+      0,
+      LONGEST_WORD,
+    );
     const start = match.index;
     // WHO and US are not 'who' and 'us'.
     const acronym = capitalsTell && /^\p{Lu}{2,}$/u.test(match[0]);

@@ -37,9 +37,7 @@ const TIMEOUT_SECONDS = 75;
 export function createBot({ token, apiRoot, libraryIn, chats, log, errorFields }: BotOptions): Bot {
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: TIMEOUT_SECONDS } });
   bot.api.config.use(patience);
-  const desk = createDesk(libraryIn, chats, (error) =>
-    log.error(errorFields(error), 'settings not read'),
-  );
+  const desk = createDesk(libraryIn, chats, (error, event) => log.error(errorFields(error), event));
 
   const guarded = bot.errorBoundary(async ({ error, ctx }) => {
     log.error({ update: ctx.update.update_id, ...errorFields(error) }, 'update failed');

@@ -57,8 +57,8 @@ export function profileIn(reading: Reading, language: string): Profile {
     language,
     commands,
     groupCommands: commands.filter(({ command }) => !PRIVATE_ONLY.has(command as CommandName)),
-    description: messages.description(region).slice(0, MAX_DESCRIPTION),
-    shortDescription: messages.shortDescription(region).slice(0, MAX_SHORT_DESCRIPTION),
+    description: cut(messages.description(region), MAX_DESCRIPTION),
+    shortDescription: cut(messages.shortDescription(region), MAX_SHORT_DESCRIPTION),
   };
 }
 
@@ -70,7 +70,7 @@ export function menu(reading: Reading): { command: string; description: string }
     ...BUILT_IN.map((command) => ({ command, description: messages.help.command[command] })),
     ...ofContent.map((subject) => ({
       command: subject.code,
-      description: textIn(subject.name, messages.language).text.slice(0, MAX_COMMAND_DESCRIPTION),
+      description: cut(textIn(subject.name, messages.language).text, MAX_COMMAND_DESCRIPTION),
     })),
   ].slice(0, MAX_COMMANDS);
 }
@@ -90,4 +90,13 @@ export function examples(reading: Reading): { text: string; command: CommandName
     const argument = args[command];
     return argument === undefined ? [] : [{ text: `/${command} ${argument}`, command }];
   });
+}
+
+/** Cut between code points: half a pair would be refused, and with it the whole menu. */
+function cut(text: string, length: number): string {
+  return text.length <= length
+    ? text
+    : Array.from(text)
+        .slice(0, length / 2)
+        .join('');
 }

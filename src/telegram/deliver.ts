@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import type { InaccessibleMessage, Message } from 'grammy/types';
 import type { Place } from './callback-data.ts';
 import { failureOf } from './failures.ts';
 import { sharing } from './links.ts';
@@ -41,7 +42,8 @@ export async function update(
     });
   } catch (error) {
     const failure = failureOf(error)?.type;
-    if (failure === 'message gone') await send(ctx, rendered);
+    // The new message answers the same question: its buttons read it again.
+    if (failure === 'message gone') await send(ctx, rendered, question(message));
     else if (failure !== 'harmless') throw error;
   }
 }
@@ -52,6 +54,10 @@ function show(
   { corpus, address, messages }: Library,
 ): Rendered {
   return render(document, at, messages, sharing(view, corpus, address, messages));
+}
+
+function question(message: Message | InaccessibleMessage): number | undefined {
+  return 'reply_to_message' in message ? message.reply_to_message?.message_id : undefined;
 }
 
 async function send(ctx: Context, rendered: Rendered, answered?: number): Promise<void> {

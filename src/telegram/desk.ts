@@ -1,10 +1,22 @@
 import type { Context } from 'grammy';
 import { mayChange } from '../chats/may-change.ts';
 import type { ChatStore } from '../chats/settings.ts';
+import { failureOf } from './failures.ts';
 import type { Library } from './respond.ts';
+
+/** A toast, and where a link is to be opened. */
+export interface PressAnswer {
+  readonly text?: string;
+  readonly url?: string;
+}
 
 /** What features ask of the chat that an update belongs to. */
 export interface Desk {
+  /**
+   * Answers a press. That it came too late, or got lost, is logged at most: the page is what the
+   * person wants, and a press made while the bot was down still opens it.
+   */
+  answerPress(ctx: Context, answer: PressAnswer): Promise<void>;
   /** The corpus, read in the language of the chat, else of the person. */
   library(ctx: Context): Promise<Library>;
   /** Whether who wrote or pressed may change the chat's settings. */
@@ -20,7 +32,7 @@ export type LibraryIn = (language: string | undefined) => Omit<Library, 'address
 export function createDesk(
   libraryIn: LibraryIn,
   chats: ChatStore,
-  fault: (error: unknown) => void,
+  fault: (error: unknown, event: string) => void,
 ): Desk {
   /** A database at fault costs a chat its language for the moment, not its answer. */
   async function chosenLanguage(chatId: number | undefined): Promise<string | undefined> {
@@ -28,12 +40,20 @@ export function createDesk(
     try {
       return (await chats.settings(chatId))?.language;
     } catch (error) {
-      fault(error);
+      fault(error, 'settings not read');
       return undefined;
     }
   }
 
   return {
+    async answerPress(ctx, answer) {
+      try {
+        await ctx.answerCallbackQuery(answer);
+      } catch (error) {
+        if (failureOf(error) === undefined) throw error;
+        if (failureOf(error)?.type !== 'harmless') fault(error, 'press not answered');
+      }
+    },
     async library(ctx) {
       const language = (await chosenLanguage(ctx.chat?.id)) ?? ctx.from?.language_code;
       const { username, supports_inline_queries: inline } = ctx.me;

@@ -47,16 +47,21 @@ export interface Polling extends UpdateSupplier<Update> {
 export function createPolling(api: Api, tell: (news: PollingNews) => void): Polling {
   let offset = 0;
   let healthy = false;
-  let lastTold = Number.NEGATIVE_INFINITY;
+  const lastTold = new Map<PollingNews['type'], number>();
   let failing = false;
+
+  /** Failures of two kinds may take turns, and end and begin again: each is told once a minute. */
+  function tellRarely(news: PollingNews): void {
+    const now = performance.now();
+    if (now - (lastTold.get(news.type) ?? Number.NEGATIVE_INFINITY) < NEWS_EVERY) return;
+    lastTold.set(news.type, now);
+    tell(news);
+  }
 
   function report(failure: Failure, error: unknown): void {
     healthy = false;
-    const now = performance.now();
-    if (failing && now - lastTold < NEWS_EVERY) return;
     failing = true;
-    lastTold = now;
-    tell(
+    tellRarely(
       failure.type === 'conflict'
         ? { type: 'conflict' }
         : { type: 'unreachable', failure: failure.type, error },
@@ -67,7 +72,7 @@ export function createPolling(api: Api, tell: (news: PollingNews) => void): Poll
     healthy = true;
     if (!failing) return;
     failing = false;
-    tell({ type: 'recovered' });
+    tellRarely({ type: 'recovered' });
   }
 
   async function patiently<T>(

@@ -20,12 +20,13 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+|$)/i;
  */
 export function readRequest(text: string, username: string): Request | undefined {
   const trimmed = text.trim();
-  const match = COMMAND.exec(trimmed);
+  // A command copied from our own words may carry the joiner that kept it from being live.
+  const match = COMMAND.exec(trimmed.replace(/^\p{Cf}*\/\p{Cf}+/u, '/'));
   const name = match?.[1];
   if (match === null || name === undefined) return { type: 'question', text: trimmed };
   const addressee = match[2];
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase())
     return undefined;
-  const args = trimmed.slice(match[0].length).trim();
+  const args = match.input.slice(match[0].length).trim();
   return { type: 'command', name: name.toLowerCase(), args, named: addressee !== undefined };
 }

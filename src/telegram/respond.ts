@@ -11,7 +11,7 @@ import type { View } from '../briefing/view.ts';
 import { composeWeek } from '../briefing/week.ts';
 import { addWeeks, parseIsoWeek, weekOf } from '../calendar/iso-week.ts';
 import { readDate } from '../calendar/read-date.ts';
-import type { Subject } from '../content/corpus.ts';
+import type { Entity, Subject } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import { isSubject } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
@@ -33,8 +33,20 @@ export interface Library extends Reading {
   readonly version: string;
 }
 
-const LAST_WEEK = new Set(['last', 'previous']);
-const THIS_WEEK = new Set(['', 'this', 'now', 'current']);
+/** Weeks by word, counted from the current one; English and Russian, as both are typed anywhere. */
+const WEEK_WORDS = new Map([
+  ['', 0],
+  ...words('this|this week|current|now|эта|эта неделя|на этой неделе|сейчас', 0),
+  ...words(
+    'last|last week|previous|прошлая|прошлая неделя|на прошлой неделе|за прошлую неделю',
+    -1,
+  ),
+  ...words('next|next week|следующая|следующая неделя|на следующей неделе', 1),
+]);
+
+function words(spellings: string, weeks: number): [string, number][] {
+  return spellings.split('|').map((spelling) => [spelling, weeks]);
+}
 
 /** Computes the answer to a request: pure, so that it can be computed again for a button. */
 export function respond(request: Request, library: Library): Reply {
@@ -136,50 +148,54 @@ function question(text: string, library: Library): Reply {
 
 function week(args: string, library: Library): Reply {
   const { messages, today } = library;
-  const wanted = args.toLowerCase();
   const current = weekOf(today);
-  if (THIS_WEEK.has(wanted)) return open({ type: 'week', week: current }, library);
-  if (LAST_WEEK.has(wanted)) return open({ type: 'week', week: addWeeks(current, -1) }, library);
+  const weeks = WEEK_WORDS.get(args.toLowerCase().replace(/\s+/g, ' '));
+  if (weeks !== undefined) return open({ type: 'week', week: addWeeks(current, weeks) }, library);
   const date = readDate(args, today);
-  const named = parseIsoWeek(args) ?? (date === undefined ? undefined : weekOf(date));
+  const named =
+    parseIsoWeek(args) ??
+    // Without a year it is this year's.
+    parseIsoWeek(`${today.slice(0, 4)}-${args}`) ??
+    (date === undefined ? undefined : weekOf(date));
   if (named !== undefined) return open({ type: 'week', week: named }, library);
   const { notUnderstood, howTo } = messages.week;
-  return asked(composeNothing([`${notUnderstood(args)}\n`, command(howTo)], [], library));
-}
-
-function country(name: string, library: Library): Reply {
-  return subject(
-    name,
-    ['country', 'organisation'],
-    library.messages.profile.unknownCountry,
-    library,
+  return asked(
+    composeNothing([`${notUnderstood(shortened(args))}\n`, command(howTo)], [], library),
   );
 }
 
+function country(name: string, library: Library): Reply {
+  const found = library.search.names.resolve(name);
+  // A country outside the region has no page, but briefs may speak of it.
+  if (found?.kind === 'place') return question(name, library);
+  const { unknownCountry } = library.messages.profile;
+  return subject(name, found, ['country', 'organisation'], unknownCountry, library);
+}
+
 function topic(name: string, library: Library): Reply {
-  return subject(name, ['topic'], library.messages.profile.unknownTopic, library);
+  const found = library.search.names.resolve(name);
+  return subject(name, found, ['topic'], library.messages.profile.unknownTopic, library);
 }
 
 function subject(
   name: string,
+  found: Entity | undefined,
   kinds: readonly Subject['kind'][],
   unknown: (name: string) => string,
   library: Library,
 ): Reply {
-  const { search } = library;
-  const found = search.names.resolve(name);
   if (found !== undefined && isSubject(found) && kinds.includes(found.kind)) {
     return open({ type: 'subject', code: found.code }, library);
   }
-  const near = search.names.nearest(name, 12).filter(({ kind }) => kinds.includes(kind));
-  return asked(
-    didYouMean(
-      unknown(name),
-      near.slice(0, 3),
-      library,
-      kinds.includes('topic') ? 'topics' : 'countries',
-    ),
-  );
+  const near = library.search.names.nearest(name, 3, kinds);
+  const all = kinds.includes('topic') ? 'topics' : 'countries';
+  return asked(didYouMean(unknown(shortened(name)), near, library, all));
+}
+
+/** What a reader wrote, as far as it is worth repeating. */
+function shortened(text: string): string {
+  const points = Array.from(text);
+  return points.length <= 60 ? text : `${points.slice(0, 59).join('')}…`;
 }
 
 function unknownCommand(name: string, library: Library): Reply {

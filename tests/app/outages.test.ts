@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { startBotApi } from '../../src/bot-api/start.ts';
 import { type Program, startProgram } from './program.ts';
@@ -165,6 +167,149 @@ test('a short wait that Telegram asks for is kept, and the answer still comes', 
   );
   reader.say('/start');
   assert.match((await reader.chat.nextMessage({ timeoutMs: 5000 })).text ?? '', /^Briefings on/);
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('a wait that is too long for a reader is not waited', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  const reader = api.person();
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  api.faults.add(
+    {
+      kind: 'error',
+      code: 429,
+      description: 'Too Many Requests: retry after 30',
+      parameters: { retry_after: 30 },
+    },
+    { method: 'sendMessage' },
+  );
+  reader.say('/start');
+  await program.logged('update failed');
+  reader.say('/about');
+  assert.match((await reader.chat.nextMessage()).text ?? '', /^Briefings on/);
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('a press is followed even where its answer is refused or lost', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  const description =
+    'Bad Request: query is too old and response timeout expired or query ID is invalid';
+  for (const fault of [
+    { kind: 'error', code: 400, description },
+    { kind: 'reset', taken: false },
+  ] as const) {
+    const reader = api.person();
+    reader.say('/latest');
+    const list = await reader.chat.nextMessage();
+    api.faults.add(fault, { method: 'answerCallbackQuery', times: 2 });
+    void reader.press(list, '1', { timeoutMs: 500 });
+    await api.until(() => reader.chat.messages().at(-1)?.text !== list.text);
+    api.faults.clear();
+  }
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('asked to stop while a request hangs, it exits with 0 within 10 s all the same', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  api.faults.add({ kind: 'hang', taken: false }, { method: 'sendMessage' });
+  api.person().say('/start');
+  await api.until(() => api.calls('sendMessage').length > 0);
+  const asked = performance.now();
+  assert.equal(await program.stop(), 0);
+  assert.ok(performance.now() - asked < 10_000);
+  await api.close();
+});
+
+test('asked to stop while it starts, it exits with 0', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  await program.logged('corpus loaded');
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('an unhandled rejection ends the program, and leaves neither token nor words in the log', async (context) => {
+  const api = await startBotApi({ tokens: [token] });
+  const folder = await mkdtemp(join(tmpdir(), 'rejection-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const preload = join(folder, 'preload.mjs');
+  const message = JSON.stringify(`${words} ${token}\n    at ${words}`);
+  await writeFile(preload, `setTimeout(() => Promise.reject(new Error(${message})), 1500);`);
+  const program = startProgram(settings(api.url, { NODE_OPTIONS: `--import=${preload}` }));
+  assert.equal(await program.exited(), 1);
+  assert.match(program.stdout(), /"level":"fatal".*"event":"crashed"/);
+  noSecrets(program);
+  await api.close();
+});
+
+test('one chat is answered in its order, whatever each answer takes', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  const reader = api.person();
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  api.faults.add({ kind: 'slow', ms: 500 }, { method: 'sendMessage' });
+  reader.say('/sco');
+  reader.say('/csto');
+  assert.match((await reader.chat.nextMessage()).text ?? '', /^SCO/);
+  assert.match((await reader.chat.nextMessage()).text ?? '', /^CSTO/);
+  const [call] = api.calls('sendMessage');
+  assert.deepEqual(call?.params.link_preview_options, { is_disabled: true });
+  assert.equal(api.calls('deleteWebhook').length, 1);
+  const kinds = api.calls('getUpdates')[0]?.params.allowed_updates;
+  assert.deepEqual(kinds, ['message', 'edited_message', 'callback_query', 'inline_query']);
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('nobody can hold up everybody with one long message', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url));
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  const texts = [
+    'года ',
+    '2021 week  ',
+    'a minutes  ',
+    '\ufdfa',
+    'а',
+    'a b ',
+    '1 ',
+    '/country \ufdfa',
+  ];
+  for (const text of texts) {
+    const [hostile, reader] = [api.person(), api.person()];
+    hostile.say(text.repeat(Math.floor(4096 / text.length)).trim());
+    reader.say('/start');
+    // A second is generous to a busy machine; what it guards against took 15 to 36.
+    await reader.chat.nextMessage({ timeoutMs: 1000 });
+  }
+  assert.equal(await program.stop(), 0);
+  await api.close();
+});
+
+test('/health tells whether updates arrive', async () => {
+  const api = await startBotApi({ tokens: [token] });
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  const program = startProgram(settings(api.url, { PORT: String(port) }));
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  api.person().say('/start');
+  await program.logged('update handled');
+  const health = await fetch(`http://127.0.0.1:${port}/health`);
+  assert.deepEqual([health.status, await health.json()], [200, { status: 'ok', briefs: 18 }]);
+  api.faults.add({ kind: 'html' }, { method: 'getUpdates', times: Number.POSITIVE_INFINITY });
+  api.person().say('/start');
+  await program.logged('telegram is unreachable');
+  assert.equal((await fetch(`http://127.0.0.1:${port}/health`)).status, 503);
   assert.equal(await program.stop(), 0);
   await api.close();
 });

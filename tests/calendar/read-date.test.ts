@@ -57,3 +57,15 @@ test('zone data that lags behind is named with what was expected', () => {
     { zone: 'Asia/Almaty', expected: '+06:00', found: '+05:00' },
   ]);
 });
+
+test('a day without a year is the last one that has been', () => {
+  assert.equal(readDate('12 Dec', '2022-11-01'), '2021-12-12');
+  assert.equal(readDate('5 March', '2022-11-01'), '2022-03-05');
+  assert.equal(readDate('12 ноября', '2022-11-20'), '2022-11-12');
+});
+
+test('years of which nobody would ask are refused', () => {
+  for (const text of ['0000-01-01', '12 November 300 BC', 'in 5000000 days', '5000000 days ago']) {
+    assert.equal(readDate(text, today), undefined, text);
+  }
+});

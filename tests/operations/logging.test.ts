@@ -55,3 +55,11 @@ test('what is left of an error says where and what', () => {
   assert.equal(errorFields(grammyError).status, 400);
   assert.equal(errorFields(grammyError).description, 'Bad Request: chat not found');
 });
+
+test('lines of a message are not taken for frames, and a cause may be its own', () => {
+  const forged = new Error(`cannot read "x\n    at ${words} (file.ts:1:1)"`);
+  forged.cause = forged;
+  const text = JSON.stringify(errorFields(forged));
+  assert.ok(!text.includes(words), text);
+  assert.match(text, /logging\.test\.ts/);
+});

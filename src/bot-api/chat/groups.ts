@@ -1,4 +1,4 @@
-import type { Chat } from '@grammyjs/types';
+import type { Chat, Message } from '@grammyjs/types';
 import type { Group, GroupDetails } from '../human/chats.ts';
 import type { Person } from '../human/person.ts';
 import { asGroup } from './author.ts';
@@ -74,8 +74,10 @@ export function createGroups(deps: {
     rooms.add(room);
     if (details.founded) {
       const basic = room.kind === 'group';
-      const founding = basic ? { group_chat_created: true } : { supergroup_chat_created: true };
-      standing.introduce(room, owner.user, founding as object);
+      const founding: Partial<Message> = basic
+        ? { group_chat_created: true }
+        : { supergroup_chat_created: true };
+      standing.introduce(room, owner.user, founding);
     }
     return toHandle(room, owner);
   };

@@ -39,8 +39,9 @@ export function createStanding(deps: {
 
   return {
     change(room, to, by, rights) {
-      if (room.kind === 'channel' && to === 'muted')
+      if (room.kind === 'channel' && to === 'muted') {
         throw new Error('nobody is muted in a channel');
+      }
       const old = botMember(room, bot);
       const was = botIsIn(room);
       const leaves = was && (to === 'left' || to === 'kicked');

@@ -30,7 +30,7 @@ export function inlineMethods(queries: InlineQueries, rooms: Rooms, inlineMode: 
       const contents = new Map<string, InlineContent>();
       for (const item of given) {
         const result = parseInlineResult(item, rooms, inlineMode);
-        if (isRefusal(result)) return inParsing(result);
+        if (isRefusal(result)) return inParsing('inline query result', result);
         const idProblem = checkId(result.id, contents);
         if (idProblem) return idProblem;
         contents.set(result.id, result.content);
@@ -59,10 +59,8 @@ function readResults(params: Params): readonly unknown[] | Refusal {
 }
 
 /** What the inner server checks is a code and stands alone; the rest says where it was found. */
-function inParsing(refusal: Refusal): Refusal {
-  return /^[A-Z_]+$/.test(refusal.words)
-    ? refusal
-    : within("Can't parse inline query result", refusal);
+function inParsing(what: string, refusal: Refusal): Refusal {
+  return /^[A-Z_]+$/.test(refusal.words) ? refusal : within(`Can't parse ${what}`, refusal);
 }
 
 /** Codes from the documentation of Telegram's own protocol. */
@@ -76,19 +74,17 @@ function parseButton(params: Params): InlineQueryResultsButton | undefined | Ref
   const value = jsonParam(params, 'button', 'inline query results button');
   if (value === undefined || isRefusal(value)) return value;
   const button = readButton(value);
-  return isRefusal(button) && !/^[A-Z_]+$/.test(button.words)
-    ? within("Can't parse inline query results button", button)
-    : button;
+  return isRefusal(button) ? inParsing('inline query results button', button) : button;
 }
 
 function readButton(value: unknown): InlineQueryResultsButton | Refusal {
   if (!isObject(value)) return badRequest('InlineQueryResultsButton must be an Object');
   const text = requiredString(value, 'text');
   if (isRefusal(text)) return text;
-  const both = value.start_parameter != null && value.web_app != null;
-  if (value.start_parameter == null && value.web_app == null) return NOT_ONE_FIELD;
-  // Telegram takes the first of the two without a word; nobody means that.
-  if (both) return NOT_ONE_FIELD;
+  // Of both Telegram takes the first without a word; nobody means that.
+  if ((value.start_parameter == null) === (value.web_app == null)) {
+    return badRequest('InlineQueryResultsButton must have exactly one optional field');
+  }
   if (text === '') return badRequest('SWITCH_PM_TEXT_EMPTY');
   if (value.start_parameter != null) {
     const start = requiredString(value, 'start_parameter');
@@ -105,5 +101,3 @@ function readButton(value: unknown): InlineQueryResultsButton | Refusal {
   const url = checkLink(link, { httpsOnly: true });
   return isRefusal(url) ? badRequest('SWITCH_WEBVIEW_URL_INVALID') : { text, web_app: { url } };
 }
-
-const NOT_ONE_FIELD = badRequest('InlineQueryResultsButton must have exactly one optional field');

@@ -14,7 +14,7 @@ export function withoutFloods(desk: Desk, guard = createFloodGuard()) {
     if (verdict === 'pass') return await next();
     const text = async () => (await desk.library(ctx)).messages.tooFast;
     if (ctx.callbackQuery !== undefined) {
-      await ctx.answerCallbackQuery({ text: await text() });
+      await desk.answerPress(ctx, { text: await text() });
     } else if (verdict === 'warn') {
       await ctx.reply(await text());
     }

@@ -5,12 +5,11 @@ import { askedIn } from '../addressed.ts';
 import { mayPress } from '../asker.ts';
 import { decodePress, type Press } from '../callback-data.ts';
 import { update } from '../deliver.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, PressAnswer } from '../desk.ts';
 import { linkTo, payloadOf } from '../links.ts';
 import { compose, type Library, type Reply, respond } from '../respond.ts';
 
 type PressContext = Filter<Context, 'callback_query'>;
-type Answer = { text?: string; url?: string; show_alert?: boolean };
 
 /** Answers the press of a button: the press itself first, then the page it opens. */
 export function answerPress(desk: Desk) {
@@ -21,17 +20,20 @@ export function answerPress(desk: Desk) {
     }
     const library = await desk.library(ctx);
     if (!mayPress(ctx.callbackQuery)) {
-      return void (await ctx.answerCallbackQuery(notYours(press, library)));
+      return void (await desk.answerPress(ctx, notYours(press, library)));
     }
     let reply: Reply | undefined;
     try {
       reply = press?.type === 'open' ? replyTo(press.place.view, ctx, library) : undefined;
     } catch (error) {
       // A button must never spin on, even where a fault of ours keeps its page back.
-      await ctx.answerCallbackQuery({ text: library.messages.wentWrong });
+      await desk.answerPress(ctx, { text: library.messages.wentWrong });
       throw error;
     }
-    await ctx.answerCallbackQuery(toast(press, reply, library));
+    await desk.answerPress(
+      ctx,
+      toast(press, reply, library, ctx.callbackQuery.message?.date !== 0),
+    );
     if (press?.type === 'open' && reply !== undefined) await update(ctx, reply, press, library);
   };
 }
@@ -40,9 +42,9 @@ export function answerPress(desk: Desk) {
 async function setLanguage(ctx: PressContext, language: string, desk: Desk): Promise<void> {
   const { messages } = await desk.library(ctx);
   if (!(await desk.mayChangeSettings(ctx))) {
-    return void (await ctx.answerCallbackQuery({ text: messages.toast.onlyAdmins }));
+    return void (await desk.answerPress(ctx, { text: messages.toast.onlyAdmins }));
   }
-  await ctx.answerCallbackQuery({ text: messagesIn(language).toast.saved });
+  await desk.answerPress(ctx, { text: messagesIn(language).toast.saved });
   await desk.setLanguage(ctx, language);
   const chosen = await desk.library(ctx);
   const text = chosen.messages.settings.languageSet;
@@ -55,13 +57,18 @@ async function setLanguage(ctx: PressContext, language: string, desk: Desk): Pro
 }
 
 /** For whoever presses on somebody else's answer: the way to an answer of their own. */
-function notYours(press: Press | undefined, { messages, corpus, address }: Library): Answer {
+function notYours(press: Press | undefined, { messages, corpus, address }: Library): PressAnswer {
   const payload = press?.type === 'open' ? payloadOf(press.place.view, corpus) : undefined;
   const text = messages.toast.notYours;
   return payload === undefined ? { text } : { text, url: linkTo(address, payload) };
 }
 
-function toast(press: Press | undefined, reply: Reply | undefined, { messages }: Library): Answer {
+function toast(
+  press: Press | undefined,
+  reply: Reply | undefined,
+  { messages }: Library,
+  accessible: boolean,
+): PressAnswer {
   if (press?.type === 'counter') {
     return { text: messages.toast.pageCounter(press.page, press.pages) };
   }
@@ -69,7 +76,7 @@ function toast(press: Press | undefined, reply: Reply | undefined, { messages }:
   if (reply !== undefined) return {};
   switch (press.place.view.type) {
     case 'asked':
-      return { text: messages.toast.questionGone };
+      return { text: accessible ? messages.toast.questionGone : messages.toast.outdated };
     case 'brief':
       return { text: messages.brief.gone };
     default:

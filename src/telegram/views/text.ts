@@ -67,7 +67,7 @@ function formatSpan(span: Span): FormattedText {
 }
 
 /** What the server drops or refuses and so would shift our offsets: controls, directional overrides. */
-const DROPPED = /[^\P{Cc}\n\t]|[\u202a-\u202e]|\u030a/gu;
+const DROPPED = /[^\P{Cc}\n\t]|[\u2028-\u202e]|\u030a|\u0333|\u033f/gu;
 
 /** What Telegram would make live in any text: mentions, tags, commands. */
 const LIVE = /(?<![\p{L}\p{N}_])(?:[@#/](?=[\p{L}\p{N}_])|\$(?=[A-Z]))/gu;
