@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { startBotApi } from '../../src/bot-api/start.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -12,6 +12,18 @@ const words = 'zqxjk secret wish of a reader';
 
 function settings(apiRoot: string, more: Record<string, string> = {}): Record<string, string> {
   return { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...more };
+}
+
+/** A local server and the bot on it, polling; both are ended with the test. */
+async function runningBot(context: TestContext, more: Record<string, string> = {}) {
+  const api = await startBotApi({ tokens: [token] });
+  const program = startProgram(settings(api.url, more));
+  context.after(async () => {
+    await program.stop('SIGKILL');
+    await api.close();
+  });
+  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+  return { api, program, reader: api.person() };
 }
 
 function noSecrets(program: Program): void {
@@ -39,10 +51,8 @@ test('a refused token is said in words, exit 1', async () => {
   await api.close();
 });
 
-test('a token revoked later ends the program in the same way', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('a token revoked later ends the program in the same way', async (context) => {
+  const { api, program } = await runningBot(context);
   api.faults.add(
     { kind: 'error', code: 401, description: 'Unauthorized' },
     { method: 'getUpdates' },
@@ -50,7 +60,6 @@ test('a token revoked later ends the program in the same way', async () => {
   api.person().say('/start');
   assert.equal(await program.exited(), 1);
   assert.match(program.stderr(), /Telegram refuses BOT_TOKEN/);
-  await api.close();
 });
 
 test('a content folder without a valid brief is refused in words, exit 1', async () => {
@@ -104,11 +113,8 @@ test('another copy of the bot is named, and taken over from when it is gone', as
   await api.close();
 });
 
-test('asked to stop, it finishes what it is doing and exits with 0', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  const reader = api.person();
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('asked to stop, it finishes what it is doing and exits with 0', async (context) => {
+  const { api, program, reader } = await runningBot(context);
   api.faults.add({ kind: 'slow', ms: 1500 }, { method: 'sendMessage' });
   reader.say('/week 2021-W46');
   await api.until(() => program.process.pid !== undefined && api.calls('sendMessage').length > 0, {
@@ -122,14 +128,10 @@ test('asked to stop, it finishes what it is doing and exits with 0', async () =>
   const confirmed = api.calls('getUpdates').at(-1);
   assert.equal(confirmed?.params.timeout, 0);
   assert.equal(confirmed?.params.offset, (api.updates().at(-1)?.update_id ?? 0) + 1);
-  await api.close();
 });
 
-test('failures while answering leave neither token nor words in the log, and the bot goes on', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url, { LOG_LEVEL: 'trace' }));
-  const reader = api.person();
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('failures while answering leave neither token nor words in the log, and the bot goes on', async (context) => {
+  const { api, program, reader } = await runningBot(context, { LOG_LEVEL: 'trace' });
   const faults = [
     { kind: 'reset', taken: false },
     { kind: 'html' },
@@ -148,14 +150,10 @@ test('failures while answering leave neither token nor words in the log, and the
   );
   assert.equal(await program.stop(), 0);
   noSecrets(program);
-  await api.close();
 });
 
-test('a short wait that Telegram asks for is kept, and the answer still comes', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  const reader = api.person();
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('a short wait that Telegram asks for is kept, and the answer still comes', async (context) => {
+  const { api, program, reader } = await runningBot(context);
   api.faults.add(
     {
       kind: 'error',
@@ -168,14 +166,10 @@ test('a short wait that Telegram asks for is kept, and the answer still comes', 
   reader.say('/start');
   assert.match((await reader.chat.nextMessage({ timeoutMs: 5000 })).text ?? '', /^Briefings on/);
   assert.equal(await program.stop(), 0);
-  await api.close();
 });
 
-test('a wait that is too long for a reader is not waited', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  const reader = api.person();
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('a wait that is too long for a reader is not waited', async (context) => {
+  const { api, program, reader } = await runningBot(context);
   api.faults.add(
     {
       kind: 'error',
@@ -190,13 +184,10 @@ test('a wait that is too long for a reader is not waited', async () => {
   reader.say('/about');
   assert.match((await reader.chat.nextMessage()).text ?? '', /^Briefings on/);
   assert.equal(await program.stop(), 0);
-  await api.close();
 });
 
-test('a press is followed even where its answer is refused or lost', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('a press is followed even where its answer is refused or lost', async (context) => {
+  const { api, program } = await runningBot(context);
   const description =
     'Bad Request: query is too old and response timeout expired or query ID is invalid';
   for (const fault of [
@@ -212,20 +203,16 @@ test('a press is followed even where its answer is refused or lost', async () =>
     api.faults.clear();
   }
   assert.equal(await program.stop(), 0);
-  await api.close();
 });
 
-test('asked to stop while a request hangs, it exits with 0 within 10 s all the same', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('asked to stop while a request hangs, it exits with 0 within 10 s all the same', async (context) => {
+  const { api, program } = await runningBot(context);
   api.faults.add({ kind: 'hang', taken: false }, { method: 'sendMessage' });
   api.person().say('/start');
   await api.until(() => api.calls('sendMessage').length > 0);
   const asked = performance.now();
   assert.equal(await program.stop(), 0);
   assert.ok(performance.now() - asked < 10_000);
-  await api.close();
 });
 
 test('asked to stop while it starts, it exits with 0', async () => {
@@ -250,11 +237,8 @@ test('an unhandled rejection ends the program, and leaves neither token nor word
   await api.close();
 });
 
-test('one chat is answered in its order, whatever each answer takes', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  const reader = api.person();
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('one chat is answered in its order, whatever each answer takes', async (context) => {
+  const { api, program, reader } = await runningBot(context);
   api.faults.add({ kind: 'slow', ms: 500 }, { method: 'sendMessage' });
   reader.say('/sco');
   reader.say('/csto');
@@ -266,13 +250,10 @@ test('one chat is answered in its order, whatever each answer takes', async () =
   const kinds = api.calls('getUpdates')[0]?.params.allowed_updates;
   assert.deepEqual(kinds, ['message', 'edited_message', 'callback_query', 'inline_query']);
   assert.equal(await program.stop(), 0);
-  await api.close();
 });
 
-test('nobody can hold up everybody with one long message', async () => {
-  const api = await startBotApi({ tokens: [token] });
-  const program = startProgram(settings(api.url));
-  await api.until(() => api.calls('getUpdates').length > 0, { timeoutMs: 15_000 });
+test('nobody can hold up everybody with one long message', async (context) => {
+  const { api, program } = await runningBot(context);
   const texts = [
     'года ',
     '2021 week  ',
@@ -291,7 +272,6 @@ test('nobody can hold up everybody with one long message', async () => {
     await reader.chat.nextMessage({ timeoutMs: 1000 });
   }
   assert.equal(await program.stop(), 0);
-  await api.close();
 });
 
 test('/health tells whether updates arrive', async () => {
