@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
 
 /** How the program is, for whoever watches over it. */
 export interface Health {
@@ -25,15 +23,18 @@ export async function serveHealth(
   { host, port }: { host: string; port: number },
   health: () => Health,
 ): Promise<HealthServer> {
-  const app = new Hono();
-  app.get('/health', (context) => {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== '/health' || request.method !== 'GET') {
+      response.writeHead(404).end();
+      return;
+    }
     const { ready, briefs } = health();
-    return context.json(
-      { status: ready ? 'ok' : 'waiting for Telegram', briefs },
-      ready ? 200 : 503,
-    );
+    const status = ready ? 'ok' : 'waiting for Telegram';
+    response
+      .writeHead(ready ? 200 : 503, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ status, briefs }));
   });
-  const server = createServer(getRequestListener(app.fetch));
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();

@@ -96,8 +96,6 @@ test('the strict server knows nothing of the bot, and the bot nothing of storage
     for (const { target, types } of importsOf(file)) {
       const allowed =
         target.startsWith('.') ||
-        target.startsWith('hono') ||
-        target.startsWith('@hono/') ||
         target.startsWith('node:') ||
         (types && target.startsWith('@grammyjs/types'));
       assert.ok(allowed, `${file} imports ${target}`);
