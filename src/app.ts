@@ -1,15 +1,12 @@
 import program from '../package.json' with { type: 'json' };
 import { todayIn, type WallClock } from './calendar/clock.ts';
-import { outdatedZones } from './calendar/zone-check.ts';
 import type { Corpus } from './content/corpus.ts';
 import { corpusOn } from './content/corpus-on.ts';
-import { loadCorpus } from './content/load.ts';
-import { formatProblem } from './content/problems.ts';
-import { RESERVED_CODES } from './content/reserved.ts';
 import { LANGUAGES, messagesIn } from './language/languages.ts';
 import type { Configuration } from './operations/configuration.ts';
 import { type HealthServer, serveHealth } from './operations/health.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
+import { StartError } from './operations/start-error.ts';
 import { createSearch } from './search/search.ts';
 import { createChatStore } from './storage/chat-store.ts';
 import { openStorage } from './storage/storage.ts';
@@ -18,11 +15,6 @@ import { profileIn } from './telegram/commands.ts';
 import type { LibraryIn } from './telegram/desk.ts';
 import type { PollingNews } from './telegram/polling.ts';
 import { runBot } from './telegram/run.ts';
-
-/** Why the program can't start or go on: a sentence for whoever started it, without a stack. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
 
 export interface App {
   /** Resolves after `stop`; rejects with `UnauthorisedError` where Telegram refuses the token. */
@@ -42,10 +34,10 @@ const STOP_SECONDS = 7;
  */
 export async function startApp(
   configuration: Configuration,
+  corpus: Corpus,
   log: Logger,
   clock: WallClock,
 ): Promise<App> {
-  const corpus = await openCorpus(configuration.contentDirectory, log);
   const storage = await openStorage(configuration.database.path);
   const search = createSearch(corpus);
   const libraryIn: LibraryIn = (language) => {
@@ -84,26 +76,6 @@ export async function startApp(
       await storage.close();
     },
   };
-}
-
-async function openCorpus(directory: string, log: Logger): Promise<Corpus> {
-  const { corpus, problems } = await loadCorpus(directory, { reserved: RESERVED_CODES });
-  for (const problem of problems) {
-    log[problem.severity === 'error' ? 'error' : 'warn'](
-      { problem: formatProblem(problem) },
-      'content problem',
-    );
-  }
-  if (corpus === undefined || corpus.briefs.length === 0) {
-    throw new StartError(
-      `There is no valid brief in ${directory}: see the problems above, or run "npm run content:check".`,
-    );
-  }
-  log.info({ briefs: corpus.briefs.length, problems: problems.length }, 'corpus loaded');
-  for (const zone of outdatedZones(corpus.region.zoneChecks)) {
-    log.warn({ ...zone }, 'zone data is outdated: upgrade Node');
-  }
-  return corpus;
 }
 
 async function openHealth(

@@ -3,17 +3,13 @@ import type { UpdateSupplier } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type Failure, failureOf } from './failures.ts';
+import { UnauthorisedError } from './unauthorised-error.ts';
 
 /** What polling has to say; each at most once a minute while it lasts. */
 export type PollingNews =
   | { readonly type: 'unreachable'; readonly failure: Failure['type']; readonly error: unknown }
   | { readonly type: 'conflict' }
   | { readonly type: 'recovered' };
-
-/** Telegram doesn't accept the token; only a person can mend that. */
-export class UnauthorisedError extends Error {
-  override readonly name = 'UnauthorisedError';
-}
 
 /** Kinds of updates that we handle; left out, Telegram would keep an earlier setting. */
 export const ALLOWED_UPDATES = [
