@@ -125,6 +125,8 @@ test('in a group the bot answers commands, mentions and replies to it, as a repl
   assert.ok(answer);
   reader.say('and vaccines in Tashkent', { in: group, replyTo: answer });
   assert.match((await group.nextMessage()).text ?? '', /Tashkent/);
+  const edited = reader.say('hello there', { in: group });
+  reader.edit(edited, '/csto');
   const before = group.messages().length;
   const ignored = [
     'hello all',

@@ -13,6 +13,8 @@ export function answerText(desk: Desk) {
   return async (ctx: Context): Promise<void> => {
     const message = ctx.msg;
     if (message === undefined) return;
+    // In a group an edit would answer everybody a second time.
+    if (ctx.editedMessage !== undefined && message.chat.type !== 'private') return;
     const request = requestOf(message, ctx.me);
     const library = await desk.library(ctx);
     if (request === undefined) {
