@@ -26,7 +26,8 @@ after(async () => {
   assert.equal(await program.stop(), 0);
   await api.close();
   // What the tests provoke: a second copy of the bot, a deleted message, two presses at once.
-  const provoked = /Conflict|message to edit not found|message is not modified/;
+  const provoked =
+    /Conflict|Forbidden: bot is not a member|message to edit not found|message is not modified/;
   assert.deepEqual(
     refused.filter((each) => !provoked.test(each)),
     [],
@@ -392,4 +393,24 @@ test('who sends too much is told once and ignored a while, their presses are ans
   assert.ok(answers.length <= 21);
   const pressed = await reader.press(list, '1');
   assert.ok(pressed.answered && pressed.text?.startsWith('That was a lot'));
+});
+
+test('a language that could not be asked for or saved is not said to be', async () => {
+  const owner = api.person();
+  const group = api.group({ owner });
+  owner.say('/language', { in: group });
+  const question = await group.nextMessage();
+  const calledOff = api.faults.add(
+    { kind: 'error', code: 403, description: 'Forbidden: bot is not a member of the group chat' },
+    { method: 'getChatMember' },
+  );
+  const answer = await owner.press(question, 'Русский', { timeoutMs: 3000 });
+  calledOff();
+  assert.ok(answer.answered && answer.text?.startsWith('Something went wrong'));
+});
+
+test('weeks at the ends of time are pages like any other', async () => {
+  for (const week of ['0001-W01', '9999-W52']) {
+    assert.match(await privately(api.person(), `/week ${week}`), /^Week of .+\n\nNo briefs/, week);
+  }
 });

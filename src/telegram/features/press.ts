@@ -41,11 +41,16 @@ export function answerPress(desk: Desk) {
 /** The language is the chat's: in a group its administrators choose it. */
 async function setLanguage(ctx: PressContext, language: string, desk: Desk): Promise<void> {
   const { messages } = await desk.library(ctx);
-  if (!(await desk.mayChangeSettings(ctx))) {
-    return void (await desk.answerPress(ctx, { text: messages.toast.onlyAdmins }));
+  try {
+    if (!(await desk.mayChangeSettings(ctx))) {
+      return void (await desk.answerPress(ctx, { text: messages.toast.onlyAdmins }));
+    }
+    await desk.setLanguage(ctx, language);
+  } catch (error) {
+    await desk.answerPress(ctx, { text: messages.wentWrong });
+    throw error;
   }
   await desk.answerPress(ctx, { text: messagesIn(language).toast.saved });
-  await desk.setLanguage(ctx, language);
   const chosen = await desk.library(ctx);
   const text = chosen.messages.settings.languageSet;
   const document = {
