@@ -15,6 +15,7 @@ interface Planned {
   fault: Fault;
   target: FaultTarget;
   left: number;
+  onStrike: (left: number) => void;
 }
 
 export function createFaults(): FaultPlan {
@@ -27,12 +28,13 @@ export function createFaults(): FaultPlan {
     if (!next) return undefined;
     next.left -= 1;
     if (next.left <= 0) planned = planned.filter((other) => other !== next);
+    next.onStrike(next.left);
     return next.fault;
   }
 
   return {
-    add(fault, target = {}) {
-      const own: Planned = { fault, target, left: target.times ?? 1 };
+    add(fault, target = {}, onStrike = () => {}) {
+      const own: Planned = { fault, target, left: target.times ?? 1, onStrike };
       planned.push(own);
       return () => {
         planned = planned.filter((other) => other !== own);

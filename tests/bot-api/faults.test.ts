@@ -143,3 +143,18 @@ test('getUpdates is struck only when it is named', async (t) => {
   await ok('getMe');
   assert.equal(await refusal('getUpdates'), '502 Bad Gateway');
 });
+
+test('whoever adds a fault hears how many calls it will still strike', async (t) => {
+  const { api, call } = await localServer(t);
+  const left: number[] = [];
+  const hear = (each: number) => left.push(each);
+  api.faults.add({ kind: 'html' }, { method: 'getMe', times: 2 }, hear);
+  api.faults.add({ kind: 'slow', ms: 1 }, { method: 'getMyCommands' }, (each) =>
+    left.push(each + 10),
+  );
+  await call('getMyCommands');
+  await assert.rejects(call('getMe'));
+  await assert.rejects(call('getMe'));
+  await call('getMe');
+  assert.deepEqual(left, [10, 1, 0]);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '@grammyjs/types';
+import type { BotApiEvent } from '../../src/bot-api/bot-api.ts';
 import { localServer, madeBy } from './local-server.ts';
 
 const NOT_FOUND = '400 Bad Request: message thread not found';
@@ -168,4 +169,19 @@ test('only supergroups have topics', async (t) => {
   assert.throws(() => api.group({ is_forum: true }), /has no topics/);
   assert.throws(() => api.group({ kind: 'supergroup' }).topic(), /has no topics/);
   assert.throws(() => api.group({ kind: 'supergroup' }).general, /has no topics/);
+});
+
+test('listeners hear in which topic the bot is typing', async (t) => {
+  const { api, ok } = await localServer(t);
+  const forum = api.group({ kind: 'supergroup', is_forum: true });
+  const message_thread_id = forum.topic().id;
+  const heard: BotApiEvent[] = [];
+  api.subscribe((event) => event.kind === 'action' && heard.push(event));
+  await ok('sendChatAction', { chat_id: forum.id, action: 'typing', message_thread_id });
+  await ok('sendChatAction', { chat_id: forum.id, action: 'typing' });
+  const action = { kind: 'action', chatId: forum.id, action: 'typing' };
+  assert.deepEqual(heard, [
+    { ...action, topicId: message_thread_id },
+    { ...action, topicId: undefined },
+  ]);
 });

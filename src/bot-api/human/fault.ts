@@ -32,7 +32,10 @@ export interface FaultTarget {
 }
 
 export interface Faults {
-  /** Strikes the next calls that match, in the order the faults were added; returns how to call it off. */
-  add(fault: Fault, target?: FaultTarget): () => void;
+  /**
+   * Strikes the next calls that match, in the order the faults were added; returns how to call it
+   * off. `onStrike` hears at each how many are left.
+   */
+  add(fault: Fault, target?: FaultTarget, onStrike?: (left: number) => void): () => void;
   clear(): void;
 }

@@ -27,7 +27,8 @@ export type BotApiEvent =
   | { kind: 'message'; message: Message; byBot: boolean }
   | { kind: 'edited'; message: Message; byBot: boolean }
   | { kind: 'deleted'; chatId: number; messageId: number }
-  | { kind: 'action'; chatId: number; action: string }
+  /** `topicId` where the bot named one; General has none. */
+  | { kind: 'action'; chatId: number; topicId: number | undefined; action: string }
   /** Of a message sent in inline mode the bot hears no more than its `inline_message_id`. */
   | { kind: 'pressed'; queryId: string; message: Message; data: string; from: User }
   | { kind: 'answered'; queryId: string; answer: PressAnswer }

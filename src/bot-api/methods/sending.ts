@@ -81,7 +81,7 @@ export function sendingMethods(deps: {
       if (isRefusal(threadId)) return threadId;
       const hindrance = checkAction(room);
       if (hindrance) return hindrance;
-      events.announce({ kind: 'action', chatId: room.chat.id, action });
+      events.announce({ kind: 'action', chatId: room.chat.id, topicId: threadId, action });
       return true;
     },
   };
