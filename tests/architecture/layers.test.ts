@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['chats', 'calendar'],
   telegram: ['briefing', 'search', 'content', 'chats', 'language', 'calendar'],
   'bot-api': [],
+  preview: ['bot-api', 'content', 'calendar'],
   operations: [],
 };
 
