@@ -1,16 +1,19 @@
 import { outdatedZones } from './calendar/zone-check.ts';
 import type { Corpus } from './content/corpus.ts';
-import { loadCorpus } from './content/load.ts';
+import { type LoadedCorpus, loadCorpus } from './content/load.ts';
 import { formatProblem } from './content/problems.ts';
 import type { Logger } from './operations/logging.ts';
 import { StartError } from './operations/start-error.ts';
+
+/** A content folder that can be served, and what is wrong with it. */
+export type OpenedCorpus = LoadedCorpus & { readonly corpus: Corpus };
 
 /**
  * Loads the content folder and logs what is wrong with it.
  *
  * @throws StartError where there is nothing to serve
  */
-export async function openCorpus(directory: string, log: Logger): Promise<Corpus> {
+export async function openCorpus(directory: string, log: Logger): Promise<OpenedCorpus> {
   const { corpus, problems } = await loadCorpus(directory);
   for (const problem of problems) {
     log[problem.severity === 'error' ? 'error' : 'warn'](
@@ -27,5 +30,5 @@ export async function openCorpus(directory: string, log: Logger): Promise<Corpus
   for (const zone of outdatedZones(corpus.region.zoneChecks)) {
     log.warn({ ...zone }, 'zone data is outdated: upgrade Node');
   }
-  return corpus;
+  return { corpus, problems };
 }

@@ -1,11 +1,18 @@
 import { flushCompileCache } from 'node:module';
 import { config } from 'dotenv';
-import { openCorpus } from './open-corpus.ts';
-import { readConfiguration } from './operations/configuration.ts';
-import { createLogger, errorFields, terminal } from './operations/logging.ts';
+import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
+import { type Configuration, readConfiguration } from './operations/configuration.ts';
+import { createLogger, errorFields, type Logger, terminal } from './operations/logging.ts';
 import { StartError } from './operations/start-error.ts';
 import { StorageError } from './storage/storage-error.ts';
 import { UnauthorisedError } from './telegram/unauthorised-error.ts';
+
+/** The bot or its preview, once started. */
+export interface Running {
+  /** Resolves after `stop`; rejects with what ended it otherwise. */
+  readonly finished: Promise<void>;
+  stop(): Promise<void>;
+}
 
 /** Words for whoever started the program; everything later goes to the log. */
 function complain(text: string): void {
@@ -16,13 +23,16 @@ function complain(text: string): void {
 /** Reads the settings, starts the program, and stops it when asked. */
 export async function start(): Promise<void> {
   config({ quiet: true });
-  const read = readConfiguration(process.env);
+  const preview = process.argv.includes('--preview');
+  const read = readConfiguration(process.env, { preview });
   if (!read.ok) {
     const lines = read.problems.map(({ name, message }) => `  ${name} ${message}`);
     return complain(`The settings need mending (see .env.example):\n${lines.join('\n')}`);
   }
   const { configuration } = read;
-  const log = createLogger(configuration.logLevel, [configuration.botToken], await terminal());
+  const { bot: access } = configuration;
+  const secrets = access === undefined ? [] : [access.token];
+  const log = createLogger(configuration.logLevel, secrets, await terminal());
   process.on('unhandledRejection', crash);
   process.on('uncaughtException', crash);
 
@@ -38,22 +48,19 @@ export async function start(): Promise<void> {
     process.once('SIGINT', resolve);
   });
   try {
-    const corpus = await openCorpus(configuration.contentDirectory, log);
+    const loaded = await openCorpus(configuration.contentDirectory, log);
     // The rest is imported into the memory that parsing leaves: 10 MB less than all at once.
     globalThis.gc?.();
-    const { startApp } = await import('./app.ts');
-    // Written now: a process that is killed writes nothing.
-    flushCompileCache();
-    const app = await startApp(configuration, corpus, log, () => new Date());
+    const running = await run(configuration, loaded, log);
     asked.then(async (signal) => {
       log.info({ signal }, 'stopping');
-      await app.stop();
+      await running.stop();
       log.info('stopped');
       // A request that hangs would keep the process; what could be finished is.
       process.exit(0);
     }, crash);
-    await app.finished.catch(async (error: unknown) => {
-      await app.stop();
+    await running.finished.catch(async (error: unknown) => {
+      await running.stop();
       throw error;
     });
   } catch (error) {
@@ -65,4 +72,20 @@ export async function start(): Promise<void> {
     }
     crash(error);
   }
+}
+
+async function run(
+  configuration: Configuration,
+  loaded: OpenedCorpus,
+  log: Logger,
+): Promise<Running> {
+  const { bot: access } = configuration;
+  if (access === undefined) {
+    const { startPreview } = await import('./start-preview.ts');
+    return await startPreview(configuration, loaded, log);
+  }
+  const { startLive } = await import('./live.ts');
+  // Written now: a process that is killed writes nothing.
+  flushCompileCache();
+  return await startLive(configuration, access, loaded.corpus, log);
 }

@@ -5,9 +5,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The program's settings, all of them checked. */
 export interface Configuration {
-  readonly botToken: string;
-  /** Without a slash at the end. */
-  readonly telegramApiRoot: string;
+  /** Undefined where there is no token: then the preview runs. */
+  readonly bot: BotAccess | undefined;
   readonly contentDirectory: string;
   /** The path of the SQLite file. */
   readonly database: { readonly type: 'sqlite'; readonly path: string };
@@ -15,6 +14,13 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   readonly host: string;
   readonly port: number;
+}
+
+/** As whom the bot speaks, and to which Bot API. */
+export interface BotAccess {
+  readonly token: string;
+  /** Without a slash at the end. */
+  readonly apiRoot: string;
 }
 
 /** One wrong setting: its name, what was given, what is allowed. */
@@ -27,8 +33,9 @@ const TOKEN = /^\d+:[A-Za-z0-9_-]+$/;
 
 const SETTINGS = {
   BOT_TOKEN: z
-    .string({ error: 'is missing: create a bot with @BotFather and put its token here' })
-    .regex(TOKEN, { error: 'must look like 123456:ABC-DEF, as @BotFather gave it' }),
+    .string()
+    .regex(TOKEN, { error: 'must look like 123456:ABC-DEF, as @BotFather gave it' })
+    .optional(),
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
@@ -63,38 +70,61 @@ export const SETTING_DEFAULTS: ReadonlyMap<string, string | undefined> = new Map
   }),
 );
 
-/** Reads the settings; every mistake is reported, not only the first. An empty value is no value. */
+/** What `NODE_ENV` is where the bot serves people: there the preview never starts. */
+const PRODUCTION = 'production';
+
+/**
+ * Reads the settings; every mistake is reported, not only the first. An empty value is no value.
+ *
+ * @param preview whether the preview is wanted though there may be a token
+ */
 export function readConfiguration(
   environment: Readonly<Record<string, string | undefined>>,
+  { preview = false }: { preview?: boolean } = {},
 ): { ok: true; configuration: Configuration } | { ok: false; problems: SettingProblem[] } {
   const given = Object.fromEntries(
     Object.keys(SETTINGS).map((name) => [name, environment[name]?.trim() || undefined]),
   );
   const parsed = z.object(SETTINGS).safeParse(given);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => {
-        const name = String(path[0]);
-        const value = given[name];
-        // A token is never shown, not even a broken one.
-        const shown = value === undefined || name === 'BOT_TOKEN' ? '' : ` (given: "${value}")`;
-        return { name, message: `${message}${shown}` };
-      }),
-    };
-  }
+  const problems = [
+    ...forProduction(given.BOT_TOKEN, environment.NODE_ENV, preview),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => {
+      const name = String(path[0]);
+      const value = given[name];
+      // A token is never shown, not even a broken one.
+      const shown = value === undefined || name === 'BOT_TOKEN' ? '' : ` (given: "${value}")`;
+      return { name, message: `${message}${shown}` };
+    }),
+  ];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const { data } = parsed;
+  const token = preview ? undefined : data.BOT_TOKEN;
+  const apiRoot = data.TELEGRAM_API_ROOT.replace(/\/+$/, '');
   return {
     ok: true,
     configuration: {
-      botToken: data.BOT_TOKEN,
-      telegramApiRoot: data.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+      bot: token === undefined ? undefined : { token, apiRoot },
       contentDirectory: data.CONTENT_DIR,
       database: { type: 'sqlite', path: data.DATABASE_URL.slice('sqlite:'.length) },
       adminIds: data.ADMIN_IDS?.split(',').map(Number) ?? [],
-      logLevel: data.LOG_LEVEL,
+      // Who sits at the preview sees each update in the browser.
+      logLevel: token === undefined && given.LOG_LEVEL === undefined ? 'warn' : data.LOG_LEVEL,
       host: data.HOST,
       port: Number(data.PORT),
     },
   };
+}
+
+function forProduction(
+  token: string | undefined,
+  environment: string | undefined,
+  preview: boolean,
+): SettingProblem[] {
+  if (environment !== PRODUCTION) return [];
+  if (preview) {
+    return [{ name: 'NODE_ENV', message: `is ${PRODUCTION}: the preview runs anywhere but there` }];
+  }
+  if (token !== undefined) return [];
+  const message = 'is missing: create a bot with @BotFather and put its token here';
+  return [{ name: 'BOT_TOKEN', message }];
 }

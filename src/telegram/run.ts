@@ -20,6 +20,8 @@ export interface RunningBot {
   readonly finished: Promise<void>;
   /** Whether Telegram answered when last asked for updates. */
   isHealthy(): boolean;
+  /** Registers the menu and descriptions anew, where they have changed. */
+  introduce(): Promise<void>;
   /** Takes no more updates, finishes those under way for up to `seconds`, confirms them. */
   stop(seconds: number): Promise<void>;
 }
@@ -79,6 +81,7 @@ export function runBot(bot: Bot, { log, errorFields, tell, profiles }: RunOption
   return {
     finished,
     isHealthy: () => polling.isHealthy(),
+    introduce,
     async stop(seconds) {
       stopping.abort();
       const drained = async () => {

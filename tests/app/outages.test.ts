@@ -32,8 +32,8 @@ function noSecrets(program: Program): void {
   assert.ok(!written.includes('zqxjk'), written);
 }
 
-test('without settings every mistake is said in one message, without a stack, exit 1', async () => {
-  const program = startProgram({ PORT: 'http', LOG_LEVEL: 'loud' });
+test('in production every mistake is said in one message, without a stack, exit 1', async () => {
+  const program = startProgram({ NODE_ENV: 'production', PORT: 'http', LOG_LEVEL: 'loud' });
   assert.equal(await program.exited(), 1);
   assert.equal(program.stdout(), '');
   assert.match(

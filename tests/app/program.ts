@@ -12,6 +12,8 @@ export interface Program {
   stderr(): string;
   /** Waits until the log holds the words so many times. */
   logged(words: string, times?: number): Promise<void>;
+  /** The same of what is meant for a person. */
+  printed(words: string): Promise<void>;
   /** Asks it to stop and resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** The exit code, once it ends by itself. */
@@ -52,20 +54,23 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
     stderr += text;
   });
   const ended = once(child, 'close').then(([code]) => code as number | null);
+  async function heard(words: string, times = 1): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    while (stdout.split(words).length <= times) {
+      const late = performance.now() > deadline;
+      if (late || child.exitCode !== null) {
+        throw new Error(`never logged "${words}":\n${stdout}\n${stderr}`);
+      }
+      await Promise.race([once(child.stdout, 'data'), ended, pause(PATIENCE_MS)]);
+    }
+  }
+
   return {
     process: child,
     stdout: () => stdout,
     stderr: () => stderr,
-    async logged(words, times = 1) {
-      const deadline = performance.now() + PATIENCE_MS;
-      while (stdout.split(words).length <= times) {
-        const late = performance.now() > deadline;
-        if (late || child.exitCode !== null) {
-          throw new Error(`never logged "${words}":\n${stdout}\n${stderr}`);
-        }
-        await Promise.race([once(child.stdout, 'data'), ended, pause(PATIENCE_MS)]);
-      }
-    },
+    logged: heard,
+    printed: heard,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       return await ended;

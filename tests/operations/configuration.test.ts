@@ -14,8 +14,7 @@ test('only the token is needed', () => {
   assert.deepEqual(readConfiguration({ BOT_TOKEN: token }), {
     ok: true,
     configuration: {
-      botToken: token,
-      telegramApiRoot: 'https://api.telegram.org',
+      bot: { token, apiRoot: 'https://api.telegram.org' },
       contentDirectory: './content',
       database: { type: 'sqlite', path: './data/bot.db' },
       adminIds: [],
@@ -24,6 +23,33 @@ test('only the token is needed', () => {
       port: 8080,
     },
   });
+});
+
+test('without a token, or where it is asked for, there is the preview, and a quieter log', () => {
+  for (const read of [
+    readConfiguration({}),
+    readConfiguration({ BOT_TOKEN: ' ' }),
+    readConfiguration({ BOT_TOKEN: token }, { preview: true }),
+  ]) {
+    assert.ok(read.ok);
+    assert.equal(read.configuration.bot, undefined);
+    assert.equal(read.configuration.logLevel, 'warn');
+  }
+  const read = readConfiguration({ LOG_LEVEL: 'info' });
+  assert.ok(read.ok);
+  assert.equal(read.configuration.logLevel, 'info');
+});
+
+test('in production there is no preview', () => {
+  const production = { NODE_ENV: 'production' };
+  const missing = 'BOT_TOKEN is missing: create a bot with @BotFather and put its token here';
+  assert.deepEqual(problems(production), [missing]);
+  const read = readConfiguration({ ...production, BOT_TOKEN: token }, { preview: true });
+  assert.ok(!read.ok);
+  assert.deepEqual(read.problems, [
+    { name: 'NODE_ENV', message: 'is production: the preview runs anywhere but there' },
+  ]);
+  assert.ok(readConfiguration({ ...production, BOT_TOKEN: token }).ok);
 });
 
 test('an empty value is no value, and spaces around one are none', () => {
@@ -36,6 +62,7 @@ test('an empty value is no value, and spaces around one are none', () => {
 test('every mistake is named with what was given and what is allowed', () => {
   assert.deepEqual(
     problems({
+      NODE_ENV: 'production',
       TELEGRAM_API_ROOT: 'telegram.org',
       DATABASE_URL: 'postgres://x',
       ADMIN_IDS: 'me',

@@ -1,0 +1,42 @@
+import { type App, startApp } from './app.ts';
+import type { Corpus } from './content/corpus.ts';
+import type { BotAccess, Configuration } from './operations/configuration.ts';
+import { serveHealth } from './operations/health.ts';
+import { listening } from './operations/listening.ts';
+import type { Logger } from './operations/logging.ts';
+import type { Running } from './start.ts';
+
+/**
+ * The bot on Telegram, with its health beside it.
+ *
+ * @throws StartError, StorageError
+ */
+export async function startLive(
+  configuration: Configuration,
+  access: BotAccess,
+  corpus: Corpus,
+  log: Logger,
+): Promise<Running> {
+  let app: App | undefined;
+  const health = await listening(configuration, 'Set HOST and PORT to what is free.', () =>
+    serveHealth(
+      configuration,
+      () => app?.health() ?? { ready: false, briefs: corpus.briefs.length },
+    ),
+  );
+  const database = configuration.database.path;
+  try {
+    app = await startApp({ access, database, corpus, log, clock: () => new Date() });
+  } catch (error) {
+    await health.close();
+    throw error;
+  }
+  const { finished, stop } = app;
+  return {
+    finished,
+    async stop() {
+      await stop();
+      await health.close();
+    },
+  };
+}
