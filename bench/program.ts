@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import type { BotApi } from '../src/bot-api/bot-api.ts';
 
 /** What `npm start` runs, after the word `node`. */
-const [, ...START] = (
+export const [, ...START] = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
 ).scripts.start
   .split(' ')

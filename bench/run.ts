@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: runs the benches named, or all of them, and prints their figures. */
 import { answering } from './answering.ts';
+import { previewing } from './previewing.ts';
 import { starting } from './starting.ts';
 
 /** One figure, with the bound that the design sets for it. */
@@ -10,7 +11,11 @@ export interface Figure {
   readonly bound: number;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { starting, answering };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  starting,
+  answering,
+  previewing,
+};
 
 const chosen = process.argv.slice(2);
 for (const name of chosen.length > 0 ? chosen : Object.keys(BENCHES)) {
