@@ -1,0 +1,71 @@
+import type {
+  ForceReply,
+  InlineKeyboardMarkup,
+  Message,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from '@grammyjs/types';
+import type { MessageState } from '../../protocol.ts';
+
+type Markup = ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply | InlineKeyboardMarkup;
+
+/**
+ * The reply keyboard that somebody has before them. Messages don't carry it, only the calls that
+ * sent them do.
+ */
+export function replyKeyboardFor(
+  messages: readonly MessageState[],
+  person: number,
+): ReplyKeyboardMarkup | undefined {
+  const said = new Set<string>();
+  for (const { message, byBot, calls } of messages.toReversed()) {
+    if (!byBot) {
+      if (message.from?.id === person && message.text !== undefined) said.add(message.text);
+      continue;
+    }
+    const markup = markupOf(calls);
+    if (markup === undefined || !concerns(markup, message, person)) continue;
+    if ('remove_keyboard' in markup) return undefined;
+    if ('keyboard' in markup) return isUsedUp(markup, said) ? undefined : markup;
+  }
+  return undefined;
+}
+
+/** Whether a message asks for a reply to it. */
+export function forcesReply({ message, byBot, calls }: MessageState, person: number): boolean {
+  if (!byBot) return false;
+  const markup = markupOf(calls);
+  return markup !== undefined && 'force_reply' in markup && concerns(markup, message, person);
+}
+
+export function labelOf(button: ReplyKeyboardMarkup['keyboard'][number][number]): string {
+  return typeof button === 'string' ? button : button.text;
+}
+
+/** In a form instead of JSON it is a string. */
+function markupOf([sent]: MessageState['calls']): Markup | undefined {
+  const markup = sent?.params.reply_markup;
+  if (typeof markup !== 'string') return (markup ?? undefined) as Markup | undefined;
+  try {
+    return JSON.parse(markup) as Markup;
+  } catch {
+    return undefined;
+  }
+}
+
+function concerns(markup: Markup, message: Message, person: number): boolean {
+  if (!('selective' in markup) || !markup.selective || message.chat.type === 'private') return true;
+  return (
+    message.reply_to_message?.from?.id === person ||
+    (message.entities ?? []).some(
+      (entity) => entity.type === 'text_mention' && entity.user.id === person,
+    )
+  );
+}
+
+function isUsedUp(markup: ReplyKeyboardMarkup, said: ReadonlySet<string>): boolean {
+  return (
+    markup.one_time_keyboard === true &&
+    markup.keyboard.flat().some((button) => said.has(labelOf(button)))
+  );
+}
