@@ -20,11 +20,13 @@ const clean =
   [
     step('format and lint', 'biome', ['ci', '--colors=off', '.']),
     step('types', 'tsc', ['--project', '.']),
+    step("types of the preview's page", 'tsc', ['--project', 'src/preview/page']),
   ].every((passed) => passed);
 
 const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
 let passed = 0;
 let failed = clean ? 0 : 1;
+const skipped = new Set<string>();
 const results = run({
   files,
   concurrency: true,
@@ -37,8 +39,14 @@ results.on('test:summary', ({ file, counts }) => {
   passed = counts.passed;
   failed += counts.tests - counts.passed - counts.skipped - counts.todo;
 });
+results.on('test:pass', ({ skip }) => {
+  if (typeof skip === 'string') skipped.add(skip);
+});
 results.compose(spec).pipe(process.stdout);
 results.on('end', () => {
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-  process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
+  process.on('exit', () => {
+    for (const reason of skipped) process.stdout.write(`SKIPPED, ${reason}\n`);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  });
 });
