@@ -4,7 +4,7 @@ import { HttpError } from 'grammy';
 import { failureOf } from './failures.ts';
 
 /** A reader is not kept waiting longer than this for a place in Telegram's rates. */
-const LONGEST_WAIT_SECONDS = 2;
+const LONGEST_WAIT_SECONDS = 3;
 
 /** Calls that may be made twice without anybody seeing it. */
 const REPEATABLE = /^(get|set|answer|edit|delete)/;
