@@ -19,6 +19,7 @@ import type { Person, PersonDetails } from './human/person.ts';
 export type {
   BotApiEvent,
   BotStanding,
+  Call,
   Channel,
   ChatHandle,
   Content,

@@ -1,13 +1,22 @@
 import type { BotApi } from '../bot-api/bot-api.ts';
 import type { Cast, Venue } from './cast.ts';
+import type { Descriptions } from './descriptions.ts';
 import type { ChatState, PersonState } from './protocol.ts';
 
-/** The chats as they are now, with the menus that the bot has set for each who speaks in them. */
-export function chatStates({ venues }: Cast, botApi: Pick<BotApi, 'commandsFor'>): ChatState[] {
-  return venues.map((venue) => chatState(venue, botApi));
+/** The chats as they are now, with what each who speaks in them is shown of the bot. */
+export function chatStates(
+  { venues }: Cast,
+  botApi: Pick<BotApi, 'commandsFor'>,
+  descriptions: Pick<Descriptions, 'shownIn'>,
+): ChatState[] {
+  return venues.map((venue) => chatState(venue, botApi, descriptions));
 }
 
-function chatState(venue: Venue, botApi: Pick<BotApi, 'commandsFor'>): ChatState {
+function chatState(
+  venue: Venue,
+  botApi: Pick<BotApi, 'commandsFor'>,
+  descriptions: Pick<Descriptions, 'shownIn'>,
+): ChatState {
   const { kind, title, handle, speakers, topics, standings } = venue;
   return {
     id: handle.id,
@@ -18,6 +27,7 @@ function chatState(venue: Venue, botApi: Pick<BotApi, 'commandsFor'>): ChatState
       role,
       anonymous,
       commands: botApi.commandsFor(person, handle),
+      description: descriptions.shownIn(person.user.language_code),
     })),
     topics: topics.map(({ id, name }) => ({ id, name })),
     standing: venue.standing(),

@@ -11,6 +11,7 @@ import { foundCast } from './cast.ts';
 import { createChanges } from './changes.ts';
 import { chatStates, personStates } from './chat-states.ts';
 import { contentState } from './content-state.ts';
+import { createDescriptions } from './descriptions.ts';
 import { createFaultPanel } from './fault-panel.ts';
 import { playOpeningScene } from './opening-scene.ts';
 import type { ErrorFields, PreviewLog } from './preview-log.ts';
@@ -73,13 +74,14 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const changes = createChanges();
   const transcript = createTranscript(botApi, changes);
   const marks = createReadMarks(changes);
+  const descriptions = createDescriptions();
   const faults = createFaultPanel(botApi.faults, () =>
     changes.soon('faults', () => ({ type: 'faults', faults: faults.states() })),
   );
   botApi.subscribe(hear);
   const cast = foundCast(botApi, region);
   const chatsChanged = () =>
-    changes.soon('chats', () => ({ type: 'chats', chats: chatStates(cast, botApi) }));
+    changes.soon('chats', () => ({ type: 'chats', chats: chatStates(cast, botApi, descriptions) }));
   clock.subscribe(clockChanged);
 
   function clockChanged(): void {
@@ -89,8 +91,9 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
   function hear(event: BotApiEvent): void {
     transcript.hear(event);
     if (event.kind === 'message' && !event.byBot) marks.written(event.message);
-    if (event.kind === 'call' && /^(set|delete)MyCommands$/i.test(event.call.method)) {
-      chatsChanged();
+    if (event.kind === 'call') {
+      const described = descriptions.hear(event.call);
+      if (described || /^(set|delete)MyCommands$/i.test(event.call.method)) chatsChanged();
     }
     if (event.kind === 'action') {
       const { chatId: chat, topicId: topic } = event;
@@ -104,7 +107,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     region: served.region.name,
     clock: clock.state(),
     people: personStates(cast),
-    chats: chatStates(cast, botApi),
+    chats: chatStates(cast, botApi, descriptions),
     messages: transcript.all(),
     read: marks.all(),
     faults: faults.states(),

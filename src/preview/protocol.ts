@@ -80,7 +80,7 @@ export interface SpeakerState {
   /** The menu of commands that their client shows them here. */
   readonly commands: readonly BotCommand[];
   /** What the bot says of itself in their language, shown in an empty private chat. */
-  readonly description?: string;
+  readonly description: string | undefined;
 }
 
 export interface MessageState {

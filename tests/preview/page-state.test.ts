@@ -16,7 +16,13 @@ const BOT = { id: 1, is_bot: true, first_name: 'Bot' };
 const READER = { id: PERSON, is_bot: false, first_name: 'Reader' };
 
 function chat(id: number, kind: ChatState['kind'], topics: ChatState['topics'] = []): ChatState {
-  const speaker = { person: PERSON, role: undefined, anonymous: false, commands: [] };
+  const speaker = {
+    person: PERSON,
+    role: undefined,
+    anonymous: false,
+    commands: [],
+    description: undefined,
+  };
   return { id, kind, title: kind, speakers: [speaker], topics, standing: 'member', standings: [] };
 }
 
