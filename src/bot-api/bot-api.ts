@@ -10,8 +10,9 @@ import type {
   WaitOptions,
 } from './human/chats.ts';
 import type { Content } from './human/content.ts';
-import type { Fault, Faults } from './human/fault.ts';
+import type { Fault, Faults, FaultTarget } from './human/fault.ts';
 import type { InlineAnswer } from './human/inline.ts';
+import type { ReplyKeyboard } from './human/keyboard.ts';
 import type { BotApiEvent, Call } from './human/observation.ts';
 import type { Person, PersonDetails } from './human/person.ts';
 
@@ -24,9 +25,11 @@ export type {
   ChatHandle,
   Content,
   Fault,
+  FaultTarget,
   Group,
   InlineAnswer,
   Person,
+  ReplyKeyboard,
   Topic,
 };
 
@@ -45,6 +48,13 @@ export interface BotApiOptions {
   monotonic?: () => number;
   /** How many calls (and updates) are remembered; the oldest go first. 10,000 by default. */
   remembered?: number;
+  /**
+   * How many messages all chats keep together; the oldest go first, and nobody is told. They can't
+   * be replied to, edited or pressed any more. 50,000 by default.
+   */
+  kept?: number;
+  /** Of the generator that decides on faults by chance and on jitter; 1 by default. */
+  seed?: number;
 }
 
 /** At most `count` messages in any span of `windowMs`. */
@@ -72,6 +82,10 @@ export interface BotApi {
   readonly faults: Faults;
   /** Ends long polls and hung calls, and resolves when every connection is gone. */
   close(): Promise<void>;
+  /** Cuts every connection; whoever connects is refused (ECONNREFUSED) until `goOnline`. What people do goes on. */
+  goOffline(): Promise<void>;
+  /** Listens again at the same address. */
+  goOnline(): Promise<void>;
 
   person(details?: PersonDetails): Person;
   group(details?: GroupDetails): Group;

@@ -4,13 +4,20 @@ export interface BoundedLog<T> {
   all(): readonly T[];
 }
 
-export function createBoundedLog<T>(capacity: number): BoundedLog<T> {
+export function createBoundedLog<T>(
+  capacity: number,
+  /** Called for each entry that is forgotten, some time after it fell out. */
+  forgotten: (entry: T) => void = () => {},
+): BoundedLog<T> {
   let entries: T[] = [];
+  // Cut now and then rather than shifting a large array on each call.
+  const slack = Math.ceil(capacity / 10) + 1;
   return {
     add(entry) {
       entries.push(entry);
-      // Cut now and then rather than shifting a large array on each call.
-      if (entries.length >= capacity * 2) entries = entries.slice(-capacity);
+      if (entries.length < capacity + slack) return;
+      entries.slice(0, -capacity).forEach(forgotten);
+      entries = entries.slice(-capacity);
     },
     all: () => entries.slice(-capacity),
   };

@@ -1,3 +1,4 @@
+import type { Chance } from './chance.ts';
 import type { Fault, Faults, FaultTarget } from './human/fault.ts';
 import { integerParam, type Params } from './params/parameters.ts';
 
@@ -18,18 +19,29 @@ interface Planned {
   onStrike: (left: number) => void;
 }
 
-export function createFaults(): FaultPlan {
+export function createFaults(chance: Chance): FaultPlan {
   let planned: Planned[] = [];
 
   function use(method: string, params: Params, slow: boolean): Fault | undefined {
     const next = planned.find(
-      ({ fault, target }) => (fault.kind === 'slow') === slow && matches(target, method, params),
+      ({ fault, target }) =>
+        (fault.kind === 'slow') === slow && matches(target, method, params) && befalls(target),
     );
     if (!next) return undefined;
     next.left -= 1;
     if (next.left <= 0) planned = planned.filter((other) => other !== next);
     next.onStrike(next.left);
     return next.fault;
+  }
+
+  function befalls({ probability = 1 }: FaultTarget): boolean {
+    return probability >= 1 || chance() < probability;
+  }
+
+  function draw(ms: number | readonly [number, number]): number {
+    if (typeof ms === 'number') return ms;
+    const [least, most] = ms;
+    return least + (most - least) * chance();
   }
 
   return {
@@ -47,7 +59,7 @@ export function createFaults(): FaultPlan {
       const delay = use(method, params, true);
       const fault = use(method, params, false);
       return {
-        delayMs: delay?.kind === 'slow' ? delay.ms : 0,
+        delayMs: delay?.kind === 'slow' ? draw(delay.ms) : 0,
         fault: fault?.kind === 'slow' ? undefined : fault,
       };
     },

@@ -21,28 +21,60 @@ export function createRateLimiter(
   limits: RateLimits | undefined,
   monotonic: () => number,
 ): RateLimiter {
-  const taken = new Map<string, number[]>();
-
-  function wait(window: string, { count, windowMs }: RateLimit, now: number): number {
-    const recent = (taken.get(window) ?? []).filter((at) => at > now - windowMs);
-    taken.set(window, recent);
-    const oldest = recent.at(-count);
-    return oldest === undefined ? 0 : oldest + windowMs - now;
-  }
+  if (!limits) return { take: () => undefined };
+  const overall = createWindows(limits.overall);
+  const chats = createWindows(limits.chat);
+  const groups = createWindows(limits.group);
 
   return {
     take({ id, type }) {
-      if (!limits) return undefined;
       const now = monotonic();
-      const windows: [string, RateLimit][] = [
-        ['overall', limits.overall],
-        [`chat ${id}`, limits.chat],
+      const windows: [Windows, number][] = [
+        [overall, 0],
+        [chats, id],
       ];
-      if (type !== 'private') windows.push([`group ${id}`, limits.group]);
-      const waitMs = Math.max(...windows.map(([window, limit]) => wait(window, limit, now)));
+      if (type !== 'private') windows.push([groups, id]);
+      const waitMs = Math.max(...windows.map(([window, key]) => window.wait(key, now)));
       if (waitMs > 0) return tooManyRequests(Math.max(1, Math.ceil(waitMs / 1_000)));
-      for (const [window] of windows) taken.get(window)?.push(now);
+      for (const [window, key] of windows) window.count(key, now);
       return undefined;
+    },
+  };
+}
+
+/** Sliding windows of one limit, one for each key. */
+interface Windows {
+  /** Milliseconds until the next one fits. */
+  wait(key: number, now: number): number;
+  count(key: number, now: number): void;
+}
+
+/* Chats that were silent for a whole window are forgotten now and then. */
+const SWEEP_EVERY = 10_000;
+
+function createWindows({ count, windowMs }: RateLimit): Windows {
+  const taken = new Map<number, number[]>();
+  let counted = 0;
+
+  function sweep(now: number): void {
+    for (const [key, times] of taken) {
+      if ((times.at(-1) ?? 0) <= now - windowMs) taken.delete(key);
+    }
+  }
+
+  return {
+    wait(key, now) {
+      const oldest = taken.get(key)?.at(-count);
+      return oldest === undefined ? 0 : Math.max(0, oldest + windowMs - now);
+    },
+    count(key, now) {
+      counted += 1;
+      if (counted % SWEEP_EVERY === 0) sweep(now);
+      const times = taken.get(key);
+      if (!times) return void taken.set(key, [now]);
+      times.push(now);
+      // Only the last `count` decide; older ones go now and then rather than one by one.
+      if (times.length >= count * 2) times.splice(0, times.length - count);
     },
   };
 }

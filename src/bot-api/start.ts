@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { User, UserFromGetMe } from '@grammyjs/types';
 import type { BotApi, BotApiOptions } from './bot-api.ts';
 import { createCallLog } from './calls.ts';
+import { createChance } from './chance.ts';
 import { createChannels } from './chat/channels.ts';
 import { createChoosing } from './chat/choosing.ts';
 import { communityMaker } from './chat/communities.ts';
@@ -14,11 +14,13 @@ import { createInlineMessages } from './chat/inline-messages.ts';
 import { createPeople } from './chat/people.ts';
 import { createPressing } from './chat/pressing.ts';
 import { createRooms } from './chat/rooms.ts';
+import { createSharing } from './chat/sharing.ts';
 import { createStanding } from './chat/standing.ts';
 import { topicMaker } from './chat/topics.ts';
 import { createWriting } from './chat/writing.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
+import { listen } from './http/listener.ts';
 import { createHttpServer } from './http/server.ts';
 import { createInlineQueries } from './inline-queries.ts';
 import { createRateLimiter } from './limits.ts';
@@ -39,13 +41,13 @@ import { createUpdates } from './updates.ts';
 /** Starts a local Bot API server on the loopback interface; it holds everything in memory. */
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
   const { now = () => new Date(), monotonic = () => performance.now() } = options;
-  const { remembered = 10_000, port = 0, me = DEFAULT_BOT } = options;
+  const { remembered = 10_000, kept = 50_000, seed = 1, port = 0, me = DEFAULT_BOT } = options;
   const [token = `${me.id}:local-bot-api-server-test-token-x`, ...others] = options.tokens ?? [];
   const unixNow = () => Math.floor(now().getTime() / 1_000);
 
   const calls = createCallLog(remembered);
   const events = createEvents(calls.describe);
-  const faults = createFaults();
+  const faults = createFaults(createChance(seed));
   const updates = createUpdates(remembered);
   const longPoll = createLongPoll(updates);
   const presses = createPresses(updates, events, monotonic);
@@ -55,7 +57,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const menus = createMenus();
   const queries = createInlineQueries(updates, events, monotonic);
   const rooms = createRooms(bot);
-  const history = createHistory(events, bot.id);
+  const history = createHistory(events, bot.id, kept);
   const handles = createHandles(history, events);
   const inlineMessages = createInlineMessages(rooms);
   const writing = createWriting({ me, history, updates, unixNow });
@@ -66,6 +68,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     handles,
     writing,
     standing,
+    sharing: createSharing(standing),
     dialog: createDialogs(rooms, handles),
     pressing: createPressing(history, presses),
     choosing: createChoosing({ bot, enabled: inlineMode, queries, inlineMessages, updates }),
@@ -89,13 +92,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   };
   const tokens = [token, ...others];
   const server = createHttpServer({ tokens, methods, calls, faults, events, monotonic });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  const { url, goOffline, goOnline } = await listen(server, port);
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     token,
     me,
     faults,
@@ -103,11 +103,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       longPoll.close();
       presses.close();
       queries.close();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return goOffline();
     },
+    goOffline,
+    goOnline,
     person,
     group,
     channel,

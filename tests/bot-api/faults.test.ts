@@ -144,6 +144,40 @@ test('getUpdates is struck only when it is named', async (t) => {
   assert.equal(await refusal('getUpdates'), '502 Bad Gateway');
 });
 
+test('a fault by chance strikes its share of the calls, the same ones for the same seed', async (t) => {
+  const pattern = async (seed?: number) => {
+    const { api, call } = await localServer(t, seed === undefined ? {} : { seed });
+    const fault: Fault = { kind: 'error', code: 502, description: 'Bad Gateway' };
+    api.faults.add(fault, { probability: 0.25, times: Number.POSITIVE_INFINITY });
+    const struck: boolean[] = [];
+    for (let at = 0; at < 100; at++) struck.push(!(await call('getMe')).ok);
+    return struck;
+  };
+  const first = await pattern();
+  assert.deepEqual(await pattern(), first);
+  assert.notDeepEqual(await pattern(2), first);
+  const share = first.filter(Boolean).length / first.length;
+  assert.ok(share > 0.15 && share < 0.35, `${share}`);
+});
+
+test('calls that chance spares do not use a fault up, and meet the next one', async (t) => {
+  const { api, refusal } = await localServer(t);
+  const fault = (code: number): Fault => ({ kind: 'error', code, description: 'x' });
+  api.faults.add(fault(500), { probability: 0 });
+  api.faults.add(fault(502), { times: 2 });
+  for (let at = 0; at < 2; at++) assert.equal(await refusal('getMe'), '502 x');
+});
+
+test('a delay can vary between two bounds', async (t) => {
+  const { api, ok } = await localServer(t);
+  api.faults.add({ kind: 'slow', ms: [40, 80] }, { times: Number.POSITIVE_INFINITY });
+  for (let at = 0; at < 3; at++) {
+    const began = performance.now();
+    await ok('getMe');
+    assert.ok(performance.now() - began >= 39);
+  }
+});
+
 test('whoever adds a fault hears how many calls it will still strike', async (t) => {
   const { api, call } = await localServer(t);
   const left: number[] = [];

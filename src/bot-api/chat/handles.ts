@@ -3,6 +3,7 @@ import type { Events } from '../events.ts';
 import type { ChatHandle, WaitOptions } from '../human/chats.ts';
 import type { History } from './history.ts';
 import type { Room } from './room.ts';
+import { createUnread } from './unread.ts';
 
 /** How a test looks at chats. */
 export interface Handles {
@@ -10,19 +11,16 @@ export interface Handles {
   nextMessage(chatId: number, options?: WaitOptions): Promise<Message>;
 }
 
-/* A preview runs for days and never asks for the next message. */
-const MAX_UNREAD = 1_000;
+const MAX_UNREAD = 10_000;
 
 export function createHandles(history: History, events: Events): Handles {
-  const unread = new Map<number, Message[]>();
+  const unread = createUnread(MAX_UNREAD);
   events.subscribe((event) => {
-    if (event.kind !== 'message' || !event.byBot) return;
-    const { id } = event.message.chat;
-    unread.set(id, [...(unread.get(id) ?? []).slice(1 - MAX_UNREAD), event.message]);
+    if (event.kind === 'message' && event.byBot) unread.add(event.message);
   });
 
   const nextMessage: Handles['nextMessage'] = (chatId, options) =>
-    events.until(() => unread.get(chatId)?.shift(), options);
+    events.until(() => unread.take(chatId), options);
 
   return {
     nextMessage,

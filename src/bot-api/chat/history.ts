@@ -1,6 +1,8 @@
 import type { Message } from '@grammyjs/types';
+import { createBoundedLog } from '../bounded-log.ts';
 import type { Events } from '../events.ts';
 import type { Room, StoredMessage } from './room.ts';
+import { snapshot } from './snapshot.ts';
 
 /** The messages of all chats, and the only way to change them: each change is announced. */
 export interface History {
@@ -25,10 +27,13 @@ export interface MessageDraft {
 
 /**
  * Ids rise by one. Private chats and basic groups share one sequence, which is that of the bot's
- * own mailbox; every other chat has its own.
+ * own mailbox; every other chat has its own. All chats together keep about `kept` messages.
  */
-export function createHistory(events: Events, botId: number): History {
+export function createHistory(events: Events, botId: number, kept: number): History {
   const lastIds = new Map<number, number>();
+  const newest = createBoundedLog<{ room: Room; id: number }>(kept, ({ room, id }) => {
+    room.messages.delete(id);
+  });
 
   function nextId(room: Room): number {
     const sequence = room.kind === 'private' || room.kind === 'group' ? 0 : room.chat.id;
@@ -41,8 +46,8 @@ export function createHistory(events: Events, botId: number): History {
 
   function show(room: Room, { message, replyTo }: StoredMessage): Message {
     const original = replyTo === undefined ? undefined : room.messages.get(replyTo)?.message;
-    if (!original) return structuredClone(message);
-    return structuredClone({
+    if (!original) return snapshot(message);
+    return snapshot({
       ...message,
       reply_to_message: original as NonNullable<Message['reply_to_message']>,
     });
@@ -54,7 +59,8 @@ export function createHistory(events: Events, botId: number): History {
       const topic = opensTopic ? { message_thread_id: id, is_topic_message: true } : {};
       const message = { message_id: id, ...content, ...topic } as Message;
       const stored = { message, authorId, replyTo, uneditable, inlineId };
-      room.messages.set(message.message_id, stored);
+      room.messages.set(id, stored);
+      newest.add({ room, id });
       const shown = show(room, stored);
       events.announce({ kind: 'message', message: shown, byBot: authorId === botId });
       return shown;

@@ -5,11 +5,13 @@ import type { Person, PersonDetails, SayOptions } from '../human/person.ts';
 import { typedFields } from '../text/typed.ts';
 import type { Choosing } from './choosing.ts';
 import type { Handles } from './handles.ts';
+import { findKey, foldKeyboard, keyboardOf } from './keyboards.ts';
 import { forwardedContent, originOf } from './origin.ts';
 import { createPresence } from './presence.ts';
 import type { Pressing } from './pressing.ts';
 import { botIsIn, isCommunity, type PrivateRoom } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Sharing } from './sharing.ts';
 import type { Standing } from './standing.ts';
 import type { Draft, Writing } from './writing.ts';
 
@@ -21,10 +23,11 @@ export function createPeople(deps: {
   dialog: (one: User, other: User) => ChatHandle;
   writing: Writing;
   standing: Standing;
+  sharing: Sharing;
   pressing: Pressing;
   choosing: Choosing;
 }): (details?: PersonDetails) => Person {
-  const { me, rooms, handles, dialog, writing, standing, pressing, choosing } = deps;
+  const { me, rooms, handles, dialog, writing, standing, sharing, pressing, choosing } = deps;
   let made = 0;
 
   return (details = {}) => {
@@ -52,7 +55,11 @@ export function createPeople(deps: {
       });
     }
 
-    const say: Person['say'] = (text, options) => write(typedFields(text), options);
+    const say: Person['say'] = (text, options) => {
+      const message = write(typedFields(text), options);
+      if (message.chat.id === room.chat.id && findKey(room, text)) foldKeyboard(room);
+      return message;
+    };
 
     return {
       user,
@@ -94,6 +101,15 @@ export function createPeople(deps: {
         if (isCommunity(place) && !botIsIn(place)) standing.change(place, 'member', user);
         return say(`/start@${me.username} ${payload}`, { in: group });
       },
+      startChannel: (channel, rights = 'post_messages') =>
+        sharing.addToChannel(user, presence.room(channel.id), rights),
+      keyboard: () => keyboardOf(room),
+      share(button, chat) {
+        presence.room();
+        const chat_shared = sharing.share(user, room, button, presence.room(chat.id));
+        foldKeyboard(room);
+        return write({ chat_shared }, {}, { service: true });
+      },
       block: () => standing.setBlocked(room, true, user),
       unblock: () => standing.setBlocked(room, false, user),
       deactivate() {
@@ -129,6 +145,7 @@ function makeRoom({ id, is_bot, first_name, last_name, username }: User): Privat
     started: false,
     blocked: false,
     deactivated: false,
+    keyboard: undefined,
     messages: new Map(),
   };
 }

@@ -10,6 +10,29 @@ export function administratorRights(
   return { ...NONE, ...PROPOSED[kind], ...given };
 }
 
+/** Exactly what was asked for, of what exists in such a chat; any right at all brings can_manage_chat. */
+export function grantedRights(
+  kind: Kind,
+  asked: Partial<ChatAdministratorRights>,
+): ChatAdministratorRights {
+  const rights: ChatAdministratorRights = administratorRights(kind);
+  for (const name of RIGHTS) if (name in rights) rights[name] = asked[name] ?? false;
+  if (kind === 'channel') rights.is_anonymous = false;
+  rights.can_manage_chat = RIGHTS.some((name) => rights[name]);
+  return rights;
+}
+
+/** `post_messages+edit_messages`, as the links that add a bot have it. */
+export function rightsOfLink(text: string): Partial<ChatAdministratorRights> {
+  const rights: Partial<ChatAdministratorRights> = {};
+  for (const word of text.split('+')) {
+    const name = RIGHTS.find((right) => right.replace(/^(?:can|is)_/, '') === word);
+    if (!name) throw new Error(`no link asks for the right ${JSON.stringify(word)}`);
+    rights[name] = true;
+  }
+  return rights;
+}
+
 const NONE = {
   is_anonymous: false,
   can_manage_chat: true,
@@ -41,6 +64,11 @@ const PROPOSED = {
     can_manage_direct_messages: false,
   },
 } as const;
+
+/** Every right of every kind of chat. */
+export const RIGHTS = [
+  ...new Set([NONE, ...Object.values(PROPOSED)].flatMap((rights) => Object.keys(rights))),
+] as (keyof ChatAdministratorRights)[];
 
 /** Every permission there is, each set the same. */
 export function permissions(allowed: boolean): Required<ChatPermissions> {

@@ -6,6 +6,7 @@ import type {
   User,
 } from '@grammyjs/types';
 import type { BotStanding } from '../human/chats.ts';
+import type { ReplyKeyboard } from '../human/keyboard.ts';
 
 /** A chat as the server keeps it. What the bot may do in each is said in access.ts and posting.ts. */
 export type Room = PrivateRoom | DialogRoom | CommunityRoom;
@@ -23,6 +24,8 @@ export interface PrivateRoom {
   started: boolean;
   blocked: boolean;
   deactivated: boolean;
+  /** The last one the bot sent, unless it took it away. */
+  keyboard: ReplyKeyboard | undefined;
   readonly messages: Map<number, StoredMessage>;
 }
 

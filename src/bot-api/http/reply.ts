@@ -5,8 +5,12 @@ import type { ApiResponse } from '@grammyjs/types';
 export function writeReply(response: ServerResponse, reply: ApiResponse<unknown>): void {
   const retryAfter = reply.ok ? undefined : reply.parameters?.retry_after;
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
-  response.writeHead(reply.ok ? 200 : reply.error_code, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(reply));
+  const body = JSON.stringify(reply);
+  response.writeHead(reply.ok ? 200 : reply.error_code, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
 }
 
 /** What a proxy in between says when it can't reach Telegram. */

@@ -18,8 +18,8 @@ export type Fault =
   | { kind: 'reset'; taken: boolean }
   /** No answer, until the bot gives up or the server closes. */
   | { kind: 'hang'; taken: boolean }
-  /** The call is carried out `ms` real milliseconds later; joins with any other fault. */
-  | { kind: 'slow'; ms: number };
+  /** The call is carried out `ms` real milliseconds later, or anywhere between two; joins with any other fault. */
+  | { kind: 'slow'; ms: number | readonly [least: number, most: number] };
 
 /** Which calls a fault strikes. */
 export interface FaultTarget {
@@ -27,8 +27,10 @@ export interface FaultTarget {
   method?: string | readonly string[];
   /** Only calls for this chat. */
   chat?: number;
-  /** How many calls; 1 by default, Infinity for ever. */
+  /** How many calls are struck; 1 by default, Infinity for ever. */
   times?: number;
+  /** The chance, 0 to 1, that a call is struck; 1 by default. `seed` of the server decides which. */
+  probability?: number;
 }
 
 export interface Faults {

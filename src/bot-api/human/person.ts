@@ -1,7 +1,8 @@
 import type { Message, User } from '@grammyjs/types';
-import type { ChatHandle, Group, Topic } from './chats.ts';
+import type { Channel, ChatHandle, Group, Topic } from './chats.ts';
 import type { Content } from './content.ts';
 import type { InlineAnswer, InlineOptions } from './inline.ts';
+import type { ReplyKeyboard } from './keyboard.ts';
 
 export interface PersonDetails {
   first_name?: string;
@@ -44,6 +45,18 @@ export interface Person {
   start(payload?: string): Message;
   /** Opens `t.me/bot?startgroup=PAYLOAD`: adds the bot where it isn't yet, and says `/start@bot PAYLOAD`. */
   startGroup(group: Group, payload?: string): Message;
+  /**
+   * Opens `t.me/bot?startchannel&admin=RIGHTS` (`post_messages+edit_messages`): the bot becomes an
+   * administrator with these rights, besides those that it has, and is told by `my_chat_member`.
+   */
+  startChannel(channel: Channel, rights?: string): void;
+  /** The keyboard under their private chat with the bot; undefined where there are only letters. */
+  keyboard(): ReplyKeyboard | undefined;
+  /**
+   * Presses a `request_chat` button of that keyboard, by its text, and chooses a chat. The bot gets
+   * the place and the rights there that the button demands (`my_chat_member`), then `chat_shared`.
+   */
+  share(button: string, chat: ChatHandle): Message;
   /** From here on the bot gets 403 in the private chat. */
   block(): void;
   unblock(): void;

@@ -1,15 +1,10 @@
 import type { KeyboardButton } from '@grammyjs/types';
 import { checkLink } from '../links.ts';
-import {
-  isObject,
-  type JsonObject,
-  requiredInteger,
-  requiredObject,
-  requiredString,
-} from '../params/fields.ts';
+import { isObject, type JsonObject, requiredObject, requiredString } from '../params/fields.ts';
 import { badRequest, isRefusal, type Refusal, within } from '../refusal.ts';
 import { cleanString } from '../text/cleaning.ts';
 import { parseLooks } from './button-looks.ts';
+import { parseRequestChat, parseRequestUsers } from './keyboard-requests.ts';
 import type { MarkupPlace } from './place.ts';
 
 const MAX_BUTTONS = 300;
@@ -43,6 +38,9 @@ export function parseReplyKeyboard(
     }
     if (buttons.length > 0) keyboard.push(buttons);
   }
+  const twice = repeatedRequest(keyboard.flat());
+  // The documentation demands it; Telegram's own words for it were nowhere to be found.
+  if (twice !== undefined) return badRequest(`request_id ${twice} is used twice in the message`);
   const tooLong =
     keyboard.flat().length > MAX_BUTTONS || keyboard.some((row) => row.length > MAX_IN_ROW);
   return tooLong ? badRequest('reply markup is too long') : keyboard;
@@ -62,24 +60,33 @@ function parseButton(item: unknown, place: MarkupPlace): KeyboardButton | Refusa
   if (label === '') return badRequest('Keyboard button text must be non-empty');
   const asked = (Object.keys(REQUESTS) as Request[]).find((name) => button[name]);
   if (!asked) return { text: label, ...looks };
-  const problem = requestProblem(button, asked);
-  if (problem) return problem;
+  const request = parseRequest(button, asked);
+  if (isRefusal(request)) return request;
   if (place.chatType !== 'private') return badRequest(REQUESTS[asked]);
-  return { text: label, ...looks, [asked]: button[asked] } as KeyboardButton;
+  return { text: label, ...looks, [asked]: request } as KeyboardButton;
 }
 
-function requestProblem(button: JsonObject, asked: Request): Refusal | undefined {
+function parseRequest(button: JsonObject, asked: Request): unknown | Refusal {
   const unreadable = "Can't parse keyboard button";
-  if (asked === 'request_contact' || asked === 'request_location') return undefined;
+  if (asked === 'request_contact' || asked === 'request_location') return button[asked];
   const object = requiredObject(button, asked);
   if (isRefusal(object)) return within(unreadable, object);
-  if (asked === 'request_poll') return undefined;
+  if (asked === 'request_poll') return object;
   if (asked === 'web_app') {
     const link = requiredString(object, 'url');
     if (isRefusal(link)) return within(unreadable, link);
     const url = checkLink(link, { httpsOnly: true });
-    return isRefusal(url) ? badRequest(`Keyboard button Web App ${url.words}`) : undefined;
+    return isRefusal(url) ? badRequest(`Keyboard button Web App ${url.words}`) : { url };
   }
-  const id = requiredInteger(object, 'request_id');
-  return isRefusal(id) ? within(unreadable, id) : undefined;
+  const request = asked === 'request_chat' ? parseRequestChat(object) : parseRequestUsers(object);
+  return isRefusal(request) ? within(unreadable, request) : request;
+}
+
+function repeatedRequest(buttons: readonly KeyboardButton[]): number | undefined {
+  const ids = buttons.flatMap((button) => {
+    if (typeof button === 'string') return [];
+    if ('request_chat' in button) return [button.request_chat.request_id];
+    return 'request_users' in button ? [button.request_users.request_id] : [];
+  });
+  return ids.find((id, at) => ids.indexOf(id) !== at);
 }

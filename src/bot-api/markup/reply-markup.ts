@@ -1,5 +1,5 @@
-import type { InlineKeyboardMarkup } from '@grammyjs/types';
-import { isObject, optionalFlag, optionalString } from '../params/fields.ts';
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
+import { isObject, type JsonObject, optionalFlag, optionalString } from '../params/fields.ts';
 import { jsonParam, type Params } from '../params/parameters.ts';
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts';
 import { parseInlineKeyboard } from './inline-keyboard.ts';
@@ -13,7 +13,14 @@ import { parseReplyKeyboard } from './reply-keyboard.ts';
 export type ReplyMarkup =
   | { kind: 'none' }
   | { kind: 'inline'; markup: InlineKeyboardMarkup }
-  | { kind: 'other' };
+  | { kind: 'keyboard'; markup: ReplyKeyboardMarkup }
+  | { kind: 'remove' }
+  | { kind: 'force_reply' };
+
+/** For the reader's own keyboard, rather than for the message or for nothing. */
+export function isForReader({ kind }: ReplyMarkup): boolean {
+  return kind !== 'none' && kind !== 'inline';
+}
 
 /* Second-hand: it is the wire format that may not exceed it, and JSON comes near. */
 const MAX_MARKUP_BYTES = 10_000;
@@ -34,7 +41,7 @@ export function parseReplyMarkup(params: Params, place: MarkupPlace): ReplyMarku
   const markup = parseMarkup(value, place);
   if (isRefusal(markup)) return markup;
   // Readers of a channel have no keyboard of their own there.
-  if (place.chatType === 'channel' && markup.kind === 'other') return INLINE_EXPECTED;
+  if (place.chatType === 'channel' && isForReader(markup)) return INLINE_EXPECTED;
   return Buffer.byteLength(JSON.stringify(value)) > MAX_MARKUP_BYTES
     ? badRequest('reply markup is too long')
     : markup;
@@ -47,14 +54,11 @@ export function parseInlineMarkup(
 ): InlineKeyboardMarkup | undefined | Refusal {
   const markup = parseReplyMarkup(params, place);
   if (isRefusal(markup)) return markup;
-  if (markup.kind === 'other') return INLINE_EXPECTED;
+  if (isForReader(markup)) return INLINE_EXPECTED;
   return markup.kind === 'inline' ? markup.markup : undefined;
 }
 
-function parseMarkup(
-  value: Readonly<Record<string, unknown>>,
-  place: MarkupPlace,
-): ReplyMarkup | Refusal {
+function parseMarkup(value: JsonObject, place: MarkupPlace): ReplyMarkup | Refusal {
   const flags = checkFlags(value);
   if (isRefusal(flags)) return flags;
   const rows = Array.isArray(value.keyboard) ? value.keyboard : [];
@@ -63,17 +67,26 @@ function parseMarkup(
   const inlineRows = Array.isArray(value.inline_keyboard) ? value.inline_keyboard : [];
   const inline = parseInlineKeyboard(inlineRows, place);
   if (isRefusal(inline)) return inline;
-  const other = keyboard.length > 0 || flags.has('remove_keyboard') || flags.has('force_reply');
-  if (keyboard.length === 0 && inline.length > 0) {
-    return { kind: 'inline', markup: { inline_keyboard: inline } };
-  }
-  return { kind: other ? 'other' : 'none' };
+  if (keyboard.length > 0) return { kind: 'keyboard', markup: { keyboard, ...looksOf(value) } };
+  if (inline.length > 0) return { kind: 'inline', markup: { inline_keyboard: inline } };
+  if (flags.has('remove_keyboard')) return { kind: 'remove' };
+  return { kind: flags.has('force_reply') ? 'force_reply' : 'none' };
 }
 
-function checkFlags(value: Readonly<Record<string, unknown>>): Set<string> | Refusal {
+function looksOf(value: JsonObject): Omit<ReplyKeyboardMarkup, 'keyboard'> {
+  const { input_field_placeholder: placeholder } = value;
+  const set = LOOKS.filter((name) => value[name] === true).map((name) => [name, true]);
+  return {
+    ...Object.fromEntries(set),
+    ...(placeholder ? { input_field_placeholder: String(placeholder) } : {}),
+  };
+}
+
+const LOOKS = ['is_persistent', 'resize_keyboard', 'one_time_keyboard', 'selective'] as const;
+
+function checkFlags(value: JsonObject): Set<string> | Refusal {
   const set = new Set<string>();
-  const names = ['remove_keyboard', 'force_reply', 'selective', 'resize_keyboard'];
-  for (const name of [...names, 'one_time_keyboard', 'is_persistent']) {
+  for (const name of ['remove_keyboard', 'force_reply', ...LOOKS]) {
     const flag = optionalFlag(value, name);
     if (isRefusal(flag)) return flag;
     if (flag) set.add(name);

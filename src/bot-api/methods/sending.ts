@@ -2,6 +2,7 @@ import type { User } from '@grammyjs/types';
 import { findRoom } from '../chat/access.ts';
 import { authorFields } from '../chat/author.ts';
 import type { History } from '../chat/history.ts';
+import { showKeyboard } from '../chat/keyboards.ts';
 import { checkAction, checkPosting } from '../chat/posting.ts';
 import type { Rooms } from '../chat/rooms.ts';
 import { placeInThread } from '../chat/threads.ts';
@@ -9,7 +10,7 @@ import type { Writing } from '../chat/writing.ts';
 import type { Events } from '../events.ts';
 import type { RateLimiter } from '../limits.ts';
 import { placeIn } from '../markup/place.ts';
-import { parseReplyMarkup } from '../markup/reply-markup.ts';
+import { isForReader, parseReplyMarkup } from '../markup/reply-markup.ts';
 import { flagParam, textParam } from '../params/parameters.ts';
 import { badRequest, isRefusal } from '../refusal.ts';
 import { parseMessageText } from './message-text.ts';
@@ -67,8 +68,9 @@ export function sendingMethods(deps: {
         },
         authorId: bot.id,
         replyTo: place.replyTo,
-        uneditable: markup.kind === 'other',
+        uneditable: isForReader(markup),
       });
+      showKeyboard(room, message.message_id, markup);
       writing.discuss(room, message);
       return message;
     },

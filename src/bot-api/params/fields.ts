@@ -30,6 +30,13 @@ export function requiredInteger(object: JsonObject, name: string): number | Refu
     : badRequest(`Field "${name}" must be a valid Number`);
 }
 
+/** The same within 32 bits, as ids of requests and instants are. */
+export function requiredInt32(object: JsonObject, name: string): number | Refusal {
+  const value = requiredInteger(object, name);
+  if (isRefusal(value) || value === (value | 0)) return value;
+  return badRequest(`Field "${name}" must be a valid Number`);
+}
+
 export function optionalInteger(object: JsonObject, name: string): number | Refusal {
   return object[name] == null ? 0 : requiredInteger(object, name);
 }

@@ -14,8 +14,8 @@ export function cleanText({ text, entities }: FormattedText): FormattedText | Re
   for (const entity of entities) {
     const problem = borderProblem(text, entity);
     if (isRefusal(problem)) return problem;
-    const offset = moved[entity.offset] ?? 0;
-    const length = (moved[endOf(entity)] ?? 0) - offset;
+    const offset = moved(entity.offset);
+    const length = moved(endOf(entity)) - offset;
     if (length > 0) kept.push({ ...entity, offset, length });
   }
   // Of several direction marks in a row only the last one stays one.
@@ -33,17 +33,22 @@ export function isBlank(text: string): boolean {
   return /^[\s\u180e\u200b-\u200f\u202e\u2060\u2800\u3164\ufeff\ufffc]*$/.test(text);
 }
 
-function cleanCharacters(text: string): { cleaned: string; moved: number[] } {
-  const moved: number[] = [];
+const UNCLEAN = /[[\p{Cc}\u2028-\u202e\u0333\u033f\u030a]--\n]/v;
+
+/** `moved` says where each character went. */
+function cleanCharacters(text: string): { cleaned: string; moved(at: number): number } {
+  // Most texts are clean, and this is where a busy server spends its time.
+  if (!UNCLEAN.test(text)) return { cleaned: text, moved: (at) => at };
+  const places: number[] = [];
   let cleaned = '';
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    moved[at] = cleaned.length;
+    places[at] = cleaned.length;
     cleaned += replacement(character);
     at += character.length;
   }
-  moved[text.length] = cleaned.length;
-  return { cleaned, moved };
+  places[text.length] = cleaned.length;
+  return { cleaned, moved: (at) => places[at] ?? 0 };
 }
 
 function replacement(character: string): string {

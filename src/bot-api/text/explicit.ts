@@ -3,6 +3,7 @@ import {
   isObject,
   type JsonObject,
   optionalString,
+  requiredInt32,
   requiredInteger,
   requiredObject,
   requiredString,
@@ -105,7 +106,7 @@ function parseDateTime(
   item: JsonObject,
   span: { offset: number; length: number },
 ): MessageEntity | Refusal {
-  const unixTime = requiredInteger(item, 'unix_time');
+  const unixTime = requiredInt32(item, 'unix_time');
   if (isRefusal(unixTime)) return unixTime;
   const format = optionalString(item, 'date_time_format');
   if (isRefusal(format)) return format;

@@ -22,7 +22,9 @@ const BAD_END = /[.:;,('?!`]+$/;
 
 /** URLs and e-mail addresses. A host without a scheme needs a top-level domain that exists. */
 export function findAddresses(text: string): MessageEntity[] {
-  const emails = [...text.matchAll(EMAIL)].map(
+  // Neither can be there without its dot and its @, and looking for them costs the most of all.
+  if (!text.includes('.')) return [];
+  const emails = (text.includes('@') ? [...text.matchAll(EMAIL)] : []).map(
     ({ index, 0: { length } }): MessageEntity => ({ type: 'email', offset: index, length }),
   );
   const urls = [...text.matchAll(ADDRESS)].flatMap((match): MessageEntity[] => {
@@ -35,6 +37,7 @@ export function findAddresses(text: string): MessageEntity[] {
 
 function trimUrl(groups: Record<string, string | undefined>): string | undefined {
   const { protocol, host = '', port = '', path = '' } = groups;
+  if (!host.includes('.')) return undefined;
   if (protocol !== undefined && !/^(?:https?|ftp|tonsite)$/i.test(protocol)) return undefined;
   const scheme = protocol === undefined ? '' : `${protocol}://`;
   const bare = port || path ? host : host.replace(/\.+$/, '');
