@@ -1,5 +1,10 @@
 import type { Kysely } from 'kysely';
 import { chats } from './migrations/001-chats.ts';
+import { chatStanding } from './migrations/002-chat-standing.ts';
+import { subscriptions } from './migrations/003-subscriptions.ts';
+import { ledger } from './migrations/004-ledger.ts';
+import { firstSeen } from './migrations/005-first-seen.ts';
+import { programState } from './migrations/006-program-state.ts';
 
 /** Changes the schema and the rows, in words that every SQL database understands. */
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -8,4 +13,11 @@ export type Migration = (db: Kysely<unknown>) => Promise<void>;
  * The nth brings a database from schema n - 1 to schema n. Once released none is changed or taken
  * out: new ones are added at the end.
  */
-export const MIGRATIONS: readonly Migration[] = [chats];
+export const MIGRATIONS: readonly Migration[] = [
+  chats,
+  chatStanding,
+  subscriptions,
+  ledger,
+  firstSeen,
+  programState,
+];

@@ -7,7 +7,9 @@ export type StorageErrorCode =
   | 'not writable'
   | 'no room'
   | 'disk fault'
-  | 'locked';
+  | 'locked'
+  | 'no database'
+  | 'exists';
 
 /** What can happen to a database on somebody's disk; `message` tells that person what to do. */
 export class StorageError extends Error {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { ChatStore } from '../../src/chats/settings.ts';
-import { changeOf, createModel } from './chat-store-model.ts';
+import { changeOf, createModel, NOON } from './chat-store-model.ts';
 
 /** A supergroup's id, as long as they come; and a group's, a person's and the longest of all. */
 const SUPERGROUP = -1_002_147_483_648;
@@ -89,6 +89,62 @@ export function testChatStore(
     assert.equal(await store.settings(SUPERGROUP), undefined);
   });
 
+  it('knows what a chat is and is called, as it was last seen', async (store) => {
+    await store.describe(GROUP, 'group', 'Desk');
+    await store.setLanguage(GROUP, 'ru');
+    await store.describe(GROUP, 'group', 'News desk');
+    assert.deepEqual(await store.settings(GROUP), {
+      ...{ chatId: GROUP, language: 'ru', type: 'group', title: 'News desk' },
+    });
+    await store.describe(GROUP, 'group', undefined);
+    assert.equal((await store.settings(GROUP))?.title, undefined);
+  });
+
+  it('a chat is gone since it was first seen to be, until it comes back', async (store) => {
+    await store.setGone(GROUP, 'Forbidden: bot was kicked');
+    await store.setGone(GROUP, 'Forbidden: the group was deleted');
+    assert.deepEqual(await store.settings(GROUP), {
+      chatId: GROUP,
+      gone: { since: NOON.getTime(), reason: 'Forbidden: the group was deleted' },
+    });
+    await store.setGone(GROUP, undefined);
+    assert.deepEqual(await store.settings(GROUP), { chatId: GROUP });
+  });
+
+  it('lists the chats of an owner by title, without the private one', async (store) => {
+    for (const [chatId, title] of [
+      [SUPERGROUP, 'Wire'],
+      [GROUP, 'bureau'],
+      [-7, 'Desk'],
+    ] as const) {
+      await store.describe(chatId, 'group', title);
+      await store.setOwner(chatId, PERSON);
+    }
+    await store.setOwner(PERSON, PERSON);
+    await store.setOwner(-8, LONGEST);
+    const titles = (await store.ownedBy(PERSON)).map(({ title }) => title);
+    assert.deepEqual(titles, ['bureau', 'Desk', 'Wire']);
+    assert.deepEqual(await store.ownedBy(-9), []);
+  });
+
+  it('forgets the chats that have been gone for long, however many', async (store) => {
+    for (let id = 1; id <= 50; id++) await store.setGone(id, 'Forbidden: bot was blocked');
+    await store.setLanguage(51, 'ru');
+    assert.equal(await store.forgetGone(NOON.getTime()), 0);
+    assert.equal(await store.forgetGone(NOON.getTime() + 1), 50);
+    assert.equal(await store.settings(50), undefined);
+    assert.deepEqual(await store.settings(51), { chatId: 51, language: 'ru' });
+  });
+
+  it('a group that was left behind is gone, the supergroup is not', async (store) => {
+    await store.describe(GROUP, 'group', 'Desk');
+    await store.setGone(GROUP, 'Bad Request: group chat was upgraded to a supergroup chat');
+    await store.move(GROUP, SUPERGROUP);
+    assert.deepEqual(await store.settings(SUPERGROUP), {
+      ...{ chatId: SUPERGROUP, type: 'supergroup', title: 'Desk' },
+    });
+  });
+
   it('forgets a chat, once or twice', async (store) => {
     await store.setLanguage(PERSON, 'ru');
     await store.setLanguage(GROUP, 'en');
@@ -123,6 +179,7 @@ export function testChatStore(
           await apply(model);
           for (const id of ids) {
             assert.deepEqual(await store.settings(id), await model.settings(id));
+            assert.deepEqual(await store.ownedBy(id), await model.ownedBy(id));
           }
         }
       }),

@@ -4,9 +4,10 @@ import { type TestContext, test } from 'node:test';
 import { createChatStore } from '../../src/storage/chat-store.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { testChatStore } from './chat-store-contract.ts';
+import { NOON } from './chat-store-model.ts';
 import { temporaryFolder, temporaryStorage } from './folder.ts';
 
-const noon = () => new Date('2024-03-02T12:00:00Z');
+const noon = () => NOON;
 const inFile = async (context: TestContext) =>
   createChatStore((await temporaryStorage(context)).db, noon);
 const inMemory = async (context: TestContext) =>

@@ -10,6 +10,17 @@ import { MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { temporaryFolder, temporaryStorage } from './folder.ts';
 
+const TABLES = [
+  'chats',
+  'compositions',
+  'deliveries',
+  'editions',
+  'first_seen',
+  'program_state',
+  'schema_version',
+  'subscriptions',
+];
+
 const notes: Migration = async (db) => {
   await db.schema.createTable('notes').addColumn('note', 'text').execute();
 };
@@ -22,6 +33,10 @@ async function tables({ db }: Storage): Promise<string[]> {
   const found = await db.introspection.getTables();
   return found.map(({ name }) => name).sort();
 }
+
+/** Of the schema that this program knows, and one more. */
+const known = MIGRATIONS.map((_, index) => index + 1);
+const newer = [...known, known.length + 1];
 
 async function versions(storage: Storage): Promise<number[]> {
   const { rows } = await sql<{ version: number }>`
@@ -41,8 +56,8 @@ test('every file of a migration is in the list, in its order', () => {
 
 test('an empty file gets every table', async (context) => {
   const storage = await temporaryStorage(context);
-  assert.deepEqual(await tables(storage), ['chats', 'schema_version']);
-  assert.deepEqual(await versions(storage), [1]);
+  assert.deepEqual(await tables(storage), TABLES);
+  assert.deepEqual(await versions(storage), known);
 });
 
 test('opening again changes nothing; a longer list runs what is new', async (context) => {
@@ -51,12 +66,23 @@ test('opening again changes nothing; a longer list runs what is new', async (con
   await createChatStore(first.db, () => new Date()).setLanguage(1, 'ru');
   await first.close();
   const second = await openStorage(path);
-  assert.deepEqual(await versions(second), [1]);
+  assert.deepEqual(await versions(second), known);
   await second.close();
   const third = await temporaryStorage(context, path, { migrations: [...MIGRATIONS, notes] });
-  assert.deepEqual(await versions(third), [1, 2]);
-  assert.deepEqual(await tables(third), ['chats', 'notes', 'schema_version']);
+  assert.deepEqual(await versions(third), newer);
+  assert.deepEqual(await tables(third), [...TABLES, 'notes'].sort());
   const store = createChatStore(third.db, () => new Date());
+  assert.deepEqual(await store.settings(1), { chatId: 1, language: 'ru' });
+});
+
+test('a database of the first release keeps its settings', async (context) => {
+  const path = join(await temporaryFolder(), 'bot.db');
+  const old = await openStorage(path, { migrations: MIGRATIONS.slice(0, 1) });
+  await sql`insert into chats (chat_id, language, created_at, updated_at)
+    values (1, 'ru', '2024-03-02T12:00:00.000Z', '2024-03-02T12:00:00.000Z')`.execute(old.db);
+  await old.close();
+  const { db } = await temporaryStorage(context, path);
+  const store = createChatStore(db, () => new Date());
   assert.deepEqual(await store.settings(1), { chatId: 1, language: 'ru' });
 });
 
@@ -68,7 +94,7 @@ test('a migration that fails leaves nothing, not even of those before it', async
   assert.deepEqual(await tables(untouched), ['schema_version']);
   await untouched.close();
   const storage = await temporaryStorage(context, path, { migrations: [...MIGRATIONS, notes] });
-  assert.deepEqual(await versions(storage), [1, 2]);
+  assert.deepEqual(await versions(storage), newer);
 });
 
 test('a database of a newer program is refused and left alone', async (context) => {
@@ -78,10 +104,10 @@ test('a database of a newer program is refused and left alone', async (context) 
   await assert.rejects(openStorage(path), {
     name: 'StorageError',
     code: 'newer schema',
-    message: `${path} was written by a newer version of this program (schema 2; this one knows 1): start that version, or set DATABASE_URL to another file.`,
+    message: `${path} was written by a newer version of this program (schema ${newer.length}; this one knows ${known.length}): start that version, or set DATABASE_URL to another file.`,
   });
   const storage = await temporaryStorage(context, path, { migrations });
-  assert.deepEqual(await versions(storage), [1, 2]);
+  assert.deepEqual(await versions(storage), newer);
 });
 
 test('programs that open new files at once don’t hinder each other', async (context) => {
@@ -100,7 +126,7 @@ test('programs that open new files at once don’t hinder each other', async (co
   );
   for (let number = 0; number < files; number++) {
     const storage = await temporaryStorage(context, join(folder, `${number}.db`));
-    assert.deepEqual(await versions(storage), [1]);
+    assert.deepEqual(await versions(storage), known);
     const chats = await storage.db.selectFrom('chats').select('chat_id').execute();
     assert.equal(chats.length, programs);
   }

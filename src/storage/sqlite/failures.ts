@@ -1,6 +1,6 @@
 import { StorageError, type StorageErrorCode } from '../storage-error.ts';
 
-type FileFault = Exclude<StorageErrorCode, 'newer schema'>;
+type FileFault = Exclude<StorageErrorCode, 'newer schema' | 'no database' | 'exists'>;
 
 /** SQLite's primary result codes that say something about the file, not about our SQL. */
 const CODES: ReadonlyMap<number, FileFault> = new Map([

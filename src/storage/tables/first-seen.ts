@@ -1,0 +1,5 @@
+export interface FirstSeenTable {
+  brief_id: string;
+  /** Epoch milliseconds. */
+  seen_at: number;
+}

@@ -1,0 +1,4 @@
+export interface ProgramStateTable {
+  name: 'paused until' | 'runs';
+  value: string;
+}

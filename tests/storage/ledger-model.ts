@@ -1,0 +1,135 @@
+import type { DeliveryState, Settlement } from '../../src/delivery/ledger.ts';
+
+/** A delivery, named by its chat, date and part: numbers may differ from database to database. */
+export interface Row {
+  readonly name: string;
+  readonly chat: number;
+  readonly date: string;
+  readonly part: number;
+  state: DeliveryState;
+  attempts: number;
+  unknownAttempts: number;
+  readonly dueAt: number;
+  notBefore: number;
+  owner: string;
+  since: number;
+  reason: string | undefined;
+}
+
+/** What a claim took: later settlements are compared with it. */
+export type Claimed = Pick<Row, 'name' | 'attempts' | 'unknownAttempts'>;
+
+const isOpen = ({ state }: Row) => state === 'pending' || state === 'sending';
+
+/** The shortest right ledger of chats with one subscription each, whose editions have `parts`. */
+export function createModel(parts: number) {
+  const rows: Row[] = [];
+  const gone = new Set<number>();
+  /** Chats by the last day that they were told of. */
+  const covered = new Map<number, string>();
+
+  const siblings = (row: Row) =>
+    rows.filter((other) => other.chat === row.chat && other.date === row.date);
+  const isReady = (row: Row) =>
+    row.state === 'pending' &&
+    !gone.has(row.chat) &&
+    !siblings(row).some((other) => other.part < row.part && isOpen(other));
+  const byTurn = (a: Row, b: Row) => a.notBefore - b.notBefore || rows.indexOf(a) - rows.indexOf(b);
+
+  /** Once all parts are settled, days count as told of if one may have arrived. */
+  function cover(row: Row) {
+    const all = siblings(row);
+    if (all.some(isOpen)) return;
+    if (!all.some(({ state }) => state === 'sent' || state === 'unconfirmed')) return;
+    covered.set(row.chat, '2021-11-14');
+  }
+
+  return {
+    rows,
+    covered,
+    add(chat: number, date: string, dueAt: number): number {
+      if (rows.some((row) => row.chat === chat && row.date === date)) return 0;
+      for (let part = 0; part < parts; part++) {
+        const count = { attempts: 0, unknownAttempts: 0, notBefore: dueAt, dueAt, since: 0 };
+        const name = `${chat} ${date} ${part}`;
+        rows.push({
+          ...{ name, chat, date, part, ...count },
+          ...{ state: 'pending', owner: '', reason: undefined },
+        });
+      }
+      return 1;
+    },
+    claim(owner: string, now: number, limit: number, busy: readonly number[]): Claimed[] {
+      const taken = new Set(busy);
+      const claimed: Claimed[] = [];
+      for (const row of rows.filter(isReady).sort(byTurn)) {
+        if (row.notBefore > now || taken.has(row.chat) || claimed.length === limit) continue;
+        taken.add(row.chat);
+        Object.assign(row, { state: 'sending', owner, since: now });
+        claimed.push({ ...row });
+      }
+      return claimed;
+    },
+    settle(claimed: Claimed, settlement: Settlement) {
+      const row = rows.find(({ name }) => name === claimed.name);
+      if (row === undefined) return;
+      const isOurs =
+        row.state === 'sending' &&
+        row.attempts === claimed.attempts &&
+        row.unknownAttempts === claimed.unknownAttempts;
+      const isLateNews =
+        settlement.state === 'sent' && ['pending', 'failed', 'unconfirmed'].includes(row.state);
+      if (!isOurs && !isLateNews) return;
+      const { state } = settlement;
+      const counts = state === 'pending' ? settlement.counts : state !== 'skipped';
+      const unknown = state === 'pending' ? settlement.unknown : state === 'unconfirmed';
+      row.state = state;
+      row.attempts = claimed.attempts + (counts ? 1 : 0);
+      if (state !== 'sent') row.unknownAttempts = claimed.unknownAttempts + (unknown ? 1 : 0);
+      row.reason = state === 'sent' ? undefined : settlement.reason;
+      if (state === 'pending') row.notBefore = settlement.notBefore;
+      cover(row);
+    },
+    release(names: readonly string[], owners: readonly string[]) {
+      for (const row of rows) {
+        const isOurs = row.state === 'sending' && owners.includes(row.owner);
+        if (isOurs && names.includes(row.name)) row.state = 'pending';
+      }
+    },
+    abandoned: (staleBefore: number, owners: readonly string[]): Claimed[] =>
+      rows.filter(
+        ({ state, since, owner }) =>
+          state === 'sending' && (since < staleBefore || owners.includes(owner)),
+      ),
+    nextAttempt: () => rows.filter(isReady).sort(byTurn)[0]?.notBefore,
+    drop(chat: number, reason: string) {
+      const dropped = rows.filter((row) => row.chat === chat && row.state === 'pending');
+      for (const row of dropped) Object.assign(row, { state: 'skipped', reason });
+      for (const row of dropped) cover(row);
+    },
+    resend(chat: number, date: string, now: number): number {
+      const again = rows.filter(
+        (row) =>
+          row.chat === chat &&
+          row.date === date &&
+          (row.state === 'failed' || row.state === 'unconfirmed'),
+      );
+      // The first waits for its turn from now on, the others have theirs after it.
+      const count = { attempts: 0, unknownAttempts: 0 };
+      for (const [index, row] of again.entries()) {
+        Object.assign(row, {
+          state: 'pending',
+          ...count,
+          notBefore: index === 0 ? now : row.dueAt,
+        });
+      }
+      return again.length;
+    },
+    setGone(chat: number, isGone: boolean) {
+      if (isGone) gone.add(chat);
+      else gone.delete(chat);
+    },
+  };
+}
+
+export type Model = ReturnType<typeof createModel>;
