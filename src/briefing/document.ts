@@ -1,3 +1,5 @@
+import type { PersonalWish } from './personal-wish.ts';
+import type { SubscriptionChange } from './subscription-change.ts';
 import type { View } from './view.ts';
 
 /**
@@ -40,6 +42,8 @@ export type Span =
       readonly href?: string;
       /** Our own words: commands in them may be tapped. */
       readonly command?: boolean;
+      /** The text names this instant (epoch ms): readers are shown it on their own clock. */
+      readonly instant?: number;
     };
 
 /** A button, as an intent. */
@@ -47,12 +51,25 @@ export type Action =
   | { readonly label: string; readonly open: View; readonly page?: number }
   | { readonly label: string; readonly href: string }
   /** Sets the language of the chat. */
-  | { readonly label: string; readonly language: string };
+  | { readonly label: string; readonly language: string }
+  /** Changes a subscription. */
+  | { readonly label: string; readonly subscription: number; readonly change: SubscriptionChange }
+  /** Subscribes a chat, or a topic of it. */
+  | {
+      readonly label: string;
+      readonly subscribe: { readonly chatId: number; readonly threadId: number | undefined };
+    }
+  | { readonly label: string; readonly wish: PersonalWish }
+  /** Whether the chat is to follow a subject. */
+  | { readonly label: string; readonly follow: string; readonly followed: boolean };
 
 export const bold = (text: string): Span => ({ text, bold: true });
 export const italic = (text: string): Span => ({ text, italic: true });
 export const link = (text: string, href: string): Span => ({ text, href });
 export const command = (text: string): Span => ({ text, command: true });
+
+/** Words that stand for an instant (epoch ms), shown in the reader's own time where that can be. */
+export const instant = (text: string, at: number): Span => ({ text, instant: at });
 
 export const paragraph = (...text: Span[]): Group => ({ blocks: [{ type: 'paragraph', text }] });
 export const item = (...text: Span[]): Group => ({ blocks: [{ type: 'item', text }] });

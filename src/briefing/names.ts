@@ -8,7 +8,9 @@ import type {
   Subject,
 } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
+import type { Messages } from '../language/messages.ts';
 import type { Action } from './document.ts';
+import { shortened } from './shortened.ts';
 
 /** A country's flag from its ISO code: two regional indicator letters. */
 export function flag(iso: string): string {
@@ -20,6 +22,24 @@ export function subjectLabel(subject: Subject, language: string): string {
   if (subject.kind === 'country')
     return `${flag(subject.iso)} ${textIn(subject.name, language).text}`;
   return textIn(subject.kind === 'organisation' ? subject.short : subject.name, language).text;
+}
+
+/** More names than these make no sentence. */
+const MOST_NAMES = 8;
+const NAME_LENGTH = 60;
+
+/** Names of subjects without flags, in one phrase: `SCO, Kazakhstan and 3 more`. Codes that name nothing are left out. */
+export function namesOf(codes: readonly Code[], corpus: Corpus, messages: Messages): string {
+  const names = codes.flatMap((code) => {
+    const subject = subjectOf(code, corpus);
+    if (subject === undefined) return [];
+    const { kind, name } = subject;
+    const text = textIn(kind === 'organisation' ? subject.short : name, messages.language).text;
+    return shortened(text, NAME_LENGTH);
+  });
+  if (names.length <= MOST_NAMES) return messages.roundup.list(names);
+  const shown = names.slice(0, MOST_NAMES - 1);
+  return messages.roundup.list([...shown, messages.roundup.moreNames(names.length - shown.length)]);
 }
 
 /** The name of whoever may belong to an organisation. */

@@ -19,6 +19,7 @@ export function composeStart({ corpus, messages }: Reading): Document {
         { label: button.topics, open: { type: 'list', list: 'topics' } },
         { label: button.help, open: { type: 'help' } },
       ],
+      [{ label: messages.subscription.title, open: { type: 'settings' } }],
       [{ label: button.language, open: { type: 'language' } }],
     ],
   };

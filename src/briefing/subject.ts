@@ -17,8 +17,16 @@ import type { Reading } from './reading.ts';
 
 const ENTRIES_PER_PAGE = 5;
 
-/** The page of a country, an organisation or a topic: its profile, then its briefs, newest first. */
-export function composeSubject(subject: Subject, reading: Reading): Document {
+/**
+ * The page of a country, an organisation or a topic: its profile, then its briefs, newest first.
+ *
+ * @param following what the chat follows: codes, none of them for everything; undefined: nothing
+ */
+export function composeSubject(
+  subject: Subject,
+  reading: Reading,
+  following?: readonly string[],
+): Document {
   const { language } = reading.messages;
   const { summary, groups, actions } = profileOf(subject, reading);
   return {
@@ -28,8 +36,23 @@ export function composeSubject(subject: Subject, reading: Reading): Document {
       ...groups,
       ...briefsOn(subject, reading),
     ],
-    actions: rows(actions, 4),
+    actions: [...rows(actions, 4), [follow(subject, following, reading)]],
     entriesPerPage: ENTRIES_PER_PAGE,
+  };
+}
+
+function follow(
+  { code }: Subject,
+  following: readonly string[] | undefined,
+  { messages }: Reading,
+): Action {
+  const { button } = messages.subscription;
+  if (following?.length === 0) return { label: button.followedAll, open: { type: 'settings' } };
+  const followed = following?.includes(code) ?? false;
+  return {
+    label: followed ? button.unfollow : button.follow,
+    follow: code,
+    followed: !followed,
   };
 }
 

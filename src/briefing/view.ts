@@ -1,4 +1,5 @@
 import type { IsoWeek } from '../calendar/iso-week.ts';
+import type { SettingsPage } from './subscription-change.ts';
 
 /** Lists of the corpus that have a page. */
 export const LISTS = ['countries', 'organisations', 'topics', 'latest'] as const;
@@ -15,5 +16,18 @@ export type View =
   | { readonly type: 'about' }
   | { readonly type: 'privacy' }
   | { readonly type: 'language' }
+  /** The settings of the chat one is in. */
+  | { readonly type: 'settings' }
+  /** A page of a subscription's settings; `part` of a long one, from 0. */
+  | {
+      readonly type: 'subscription';
+      readonly id: number;
+      readonly page: SettingsPage;
+      readonly part: number;
+    }
+  /** The channels and groups that whoever asks set the bot up in; of no use to anybody else. */
+  | { readonly type: 'chats' }
+  /** What is stored about whoever asks. */
+  | { readonly type: 'my data' }
   /** The answer to what a reader wrote, which no button can hold: it is read again from the message. */
   | { readonly type: 'asked' };

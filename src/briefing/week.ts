@@ -4,7 +4,8 @@ import { spanInWords } from '../language/dates.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { type Action, bold, type Document, type Group, heading, paragraph } from './document.ts';
 import { entry } from './entry.ts';
-import { organisationWithPage, subjectLabel } from './names.ts';
+import { mainSubject } from './grouping.ts';
+import { subjectLabel } from './names.ts';
 import type { Reading } from './reading.ts';
 
 const ENTRIES_PER_PAGE = 6;
@@ -52,23 +53,19 @@ function emptyWeek(week: IsoWeek, { weeks }: Archive, { messages }: Reading): st
  * A brief on one country stands under that country, one on several under its organisation, and one
  * with neither at the end. Groups come in the order of their newest brief.
  */
-function grouped(briefs: readonly Brief[], { corpus, messages }: Reading): Map<string, Brief[]> {
+function grouped(briefs: readonly Brief[], reading: Reading): Map<string, Brief[]> {
   const groups = new Map<string, Brief[]>();
   const several: Brief[] = [];
   for (const brief of briefs) {
-    const countries = brief.countries.flatMap((code) => corpus.countries.get(code) ?? []);
-    const organisations = brief.organisations.flatMap(
-      (code) => organisationWithPage(code, corpus) ?? [],
-    );
-    const subject = countries.length === 1 ? countries[0] : organisations[0];
+    const subject = mainSubject(brief, reading);
     if (subject === undefined) {
       several.push(brief);
       continue;
     }
-    const name = subjectLabel(subject, messages.language);
+    const name = subjectLabel(subject, reading.messages.language);
     groups.set(name, [...(groups.get(name) ?? []), brief]);
   }
-  if (several.length > 0) groups.set(messages.week.severalCountries, several);
+  if (several.length > 0) groups.set(reading.messages.week.severalCountries, several);
   return groups;
 }
 

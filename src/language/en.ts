@@ -1,4 +1,9 @@
 import { dayInWords, partialDateInWords } from './dates.ts';
+import { admin } from './en/admin.ts';
+import { chats } from './en/chats.ts';
+import { personal } from './en/personal.ts';
+import { roundup } from './en/roundup.ts';
+import { subscription } from './en/subscription.ts';
 import type { Messages } from './messages.ts';
 import { plural } from './plural.ts';
 
@@ -76,6 +81,9 @@ export const en: Messages = {
       help: 'every command with an example',
       week: 'the briefs of a week',
       latest: 'the newest briefs',
+      subscribe: 'a weekly roundup; what, day and hour as you like',
+      settings: 'what is sent here, and when',
+      unsubscribe: 'no more roundups; with a subject, no more of that',
       country: 'a country: facts, memberships, briefs',
       countries: 'all countries',
       organisations: 'all organisations',
@@ -84,8 +92,10 @@ export const en: Messages = {
       search: 'search the briefs',
       language: 'the language of this chat',
       about: 'what is in the archive',
-      privacy: 'what is stored about you',
-      stop: 'end what this bot sends here',
+      privacy: 'what is stored, and for how long',
+      mydata: 'what is stored about you and your chats',
+      deletemydata: 'delete what is stored about you',
+      stop: 'end the roundups and delete what is stored for this chat',
     },
   },
   week: {
@@ -143,7 +153,8 @@ export const en: Messages = {
     title: 'What is stored',
     lines: [
       'Your questions are answered and not kept: neither in a database nor in the log.',
-      'Stored for this chat: its number and the language you chose with /language, until you send /stop.',
+      'Stored for a chat: its number, and for a group or a channel its title and who set it up; its language and time zone; and if it is subscribed, what to, when, and which roundups it was sent, for 180 days.',
+      '/mydata shows what is stored about you and your chats, and /deletemydata deletes it. /unsubscribe ends the roundups and keeps your choices. /stop deletes what is stored for our private chat. A chat that I was removed from is forgotten after 12 months.',
       'The log holds numbers of chats and updates, no words and no names.',
       'A button carries which page it opens, nothing about you.',
     ],
@@ -151,11 +162,16 @@ export const en: Messages = {
   settings: {
     chooseLanguage: 'Which language shall I use in this chat?',
     ownName: 'English',
-    languageSet: 'I speak English here from now on.',
+    languageSet: 'I speak English here from now on, in roundups too.',
     onlyAdmins: 'Only administrators of this chat can change its settings.',
     stopped:
-      'Nothing is sent here any more, and what was stored for this chat is deleted. You can still ask at any time.',
+      'No more roundups are sent here, and what was stored for this chat is deleted. You can still ask at any time; /subscribe starts anew.',
   },
+  roundup,
+  subscription,
+  chats,
+  personal,
+  admin,
 
   briefs: plural('en', { one: 'brief', other: 'briefs' }),
 

@@ -1,3 +1,9 @@
+import type { AdminMessages } from './messages/admin.ts';
+import type { ChatsMessages } from './messages/chats.ts';
+import type { PersonalMessages } from './messages/personal.ts';
+import type { RoundupMessages } from './messages/roundup.ts';
+import type { SubscriptionMessages } from './messages/subscription.ts';
+
 /**
  * Everything the bot says of itself, in one language. Texts of the corpus are in `content/`. A
  * message that takes a number or a name is a function, so a missing one fails the type check.
@@ -34,6 +40,11 @@ export interface Messages {
   readonly about: AboutMessages;
   readonly privacy: PageMessages;
   readonly settings: SettingsMessages;
+  readonly roundup: RoundupMessages;
+  readonly subscription: SubscriptionMessages;
+  readonly chats: ChatsMessages;
+  readonly personal: PersonalMessages;
+  readonly admin: AdminMessages;
 
   // Counts
   readonly briefs: (count: number) => string;
@@ -114,6 +125,9 @@ export type CommandName =
   | 'help'
   | 'week'
   | 'latest'
+  | 'subscribe'
+  | 'settings'
+  | 'unsubscribe'
   | 'country'
   | 'countries'
   | 'organisations'
@@ -123,6 +137,8 @@ export type CommandName =
   | 'language'
   | 'about'
   | 'privacy'
+  | 'mydata'
+  | 'deletemydata'
   | 'stop';
 
 export interface WeekMessages {

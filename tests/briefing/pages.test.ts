@@ -153,7 +153,10 @@ test('a profile shows each fact with the date it holds for, and notes on a tap',
     '1. Title of 2021-11-12-x\n12 November 2021 · news · 🇬🇴',
   ]);
   // Only what has a page is a button.
-  assert.deepEqual(document.actions.map(targets), [['WC → {"type":"subject","code":"wc"}']]);
+  assert.deepEqual(document.actions.map(targets), [
+    ['WC → {"type":"subject","code":"wc"}'],
+    ['+ Follow'],
+  ]);
 });
 
 test('an organisation shows who belongs to it, with dates on a tap', () => {
