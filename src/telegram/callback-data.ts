@@ -1,6 +1,16 @@
+import type { PersonalWish } from '../briefing/personal-wish.ts';
+import type { SubscriptionChange } from '../briefing/subscription-change.ts';
 import { LISTS, type View } from '../briefing/view.ts';
 import { parseIsoWeek } from '../calendar/iso-week.ts';
 import { MAX_CALLBACK_DATA } from './limits.ts';
+import {
+  decodeChange,
+  decodeSettingsPage,
+  encodeChange,
+  encodeSettingsPage,
+  integerOf,
+} from './settings-data.ts';
+import { decodeWish, encodeWish } from './wish-data.ts';
 
 /** A page of a view, counted from 0. */
 export interface Place {
@@ -12,11 +22,23 @@ export interface Place {
 export type Press =
   | { readonly type: 'open'; readonly place: Place; readonly back?: Place }
   | { readonly type: 'counter'; readonly page: number; readonly pages: number }
-  | { readonly type: 'language'; readonly language: string };
+  | { readonly type: 'language'; readonly language: string }
+  | { readonly type: 'change'; readonly subscription: number; readonly change: SubscriptionChange }
+  | { readonly type: 'subscribe'; readonly chatId: number; readonly threadId: number | undefined }
+  | { readonly type: 'wish'; readonly wish: PersonalWish }
+  /** On the page of a subject, which stays. */
+  | {
+      readonly type: 'follow';
+      readonly code: string;
+      readonly followed: boolean;
+      readonly page: number;
+      readonly back?: Place;
+    };
 
 /**
  * A button's data: `1;<place>` or `1;<place>;<back>`, a place being a letter, its argument and
- * `.page`. The version in front lets later forms live beside old messages. Written once, it must be
+ * `.page`. `1;y<subscription>.<change>`, `1;k<chat>.<topic>` and `1;f+<subject>.<page>;<back>` change
+ * what is sent; `1;o` and a letter is a wish. The version in front lets later forms live beside old messages. Written once, it must be
  * understood for ever: bots' messages stay editable without an age limit.
  */
 const VERSION = '1';
@@ -24,7 +46,18 @@ const VERSION = '1';
 export function encodePress(press: Press): string {
   if (press.type === 'counter') return `${VERSION};n.${press.page}.${press.pages}`;
   if (press.type === 'language') return `${VERSION};x.${press.language}`;
-  const open = `${VERSION};${encodePlace(press.place)}`;
+  if (press.type === 'wish') return `${VERSION};o${encodeWish(press.wish)}`;
+  if (press.type === 'change') {
+    return `${VERSION};y${press.subscription.toString(36)}.${encodeChange(press.change)}`;
+  }
+  if (press.type === 'subscribe') {
+    const thread = press.threadId === undefined ? '' : `.${press.threadId.toString(36)}`;
+    return `${VERSION};k${press.chatId.toString(36)}${thread}`;
+  }
+  const open =
+    press.type === 'follow'
+      ? `${VERSION};f${press.followed ? '+' : '-'}${press.code}.${press.page}`
+      : `${VERSION};${encodePlace(press.place)}`;
   if (press.back === undefined) return open;
   const whole = `${open};${encodePlace(press.back)}`;
   // Two subjects with codes of 32 characters don't fit; the way back is what can be missed.
@@ -41,11 +74,38 @@ export function decodePress(data: string): Press | undefined {
   }
   const language = /^x\.([a-z]{2,3})$/.exec(open)?.[1];
   if (language !== undefined) return { type: 'language', language };
-  const place = decodePlace(open);
-  if (place === undefined) return undefined;
-  if (back === undefined) return { type: 'open', place };
+  const wish = open.startsWith('o') ? decodeWish(open.slice(1)) : undefined;
+  if (wish !== undefined) return back === undefined ? { type: 'wish', wish } : undefined;
+  const press = back === undefined ? decodeSubscription(open) : undefined;
+  if (press !== undefined) return press;
+  const opened = decodeFollow(open) ?? decodeOpen(open);
+  if (opened === undefined || back === undefined) return opened;
   const backPlace = decodePlace(back);
-  return backPlace === undefined ? undefined : { type: 'open', place, back: backPlace };
+  return backPlace === undefined ? undefined : { ...opened, back: backPlace };
+}
+
+function decodeSubscription(text: string): Press | undefined {
+  const [, letter, number, rest] = /^([yk])(-?[0-9a-z]+)(?:\.(.+))?$/s.exec(text) ?? [];
+  const id = integerOf(number);
+  if (id === undefined) return undefined;
+  if (letter === 'y') {
+    const change = rest === undefined ? undefined : decodeChange(rest);
+    return change && { type: 'change', subscription: id, change };
+  }
+  const threadId = integerOf(rest);
+  if (rest !== undefined && threadId === undefined) return undefined;
+  return { type: 'subscribe', chatId: id, threadId };
+}
+
+function decodeFollow(text: string): Extract<Press, { type: 'follow' }> | undefined {
+  const [, sign, code, page] = /^f([+-])([a-z][a-z0-9_]{1,31})\.(\d{1,4})$/.exec(text) ?? [];
+  if (code === undefined) return undefined;
+  return { type: 'follow', code, followed: sign === '+', page: Number(page) };
+}
+
+function decodeOpen(text: string): Extract<Press, { type: 'open' }> | undefined {
+  const place = decodePlace(text);
+  return place && { type: 'open', place };
 }
 
 function encodePlace({ view, page }: Place): string {
@@ -59,6 +119,9 @@ const LETTERS = {
   about: 'u',
   privacy: 'v',
   language: 'g',
+  settings: 'e',
+  chats: 'm',
+  'my data': 'd',
   asked: 'a',
 } as const;
 
@@ -76,6 +139,8 @@ function encodeView(view: View): string {
       return `w${view.week}`;
     case 'list':
       return `l${LISTS.indexOf(view.list)}`;
+    case 'subscription':
+      return `z${encodeSettingsPage(view)}`;
     default:
       return LETTERS[view.type];
   }
@@ -102,6 +167,8 @@ function decodeView(letter: string, argument: string): View | undefined {
       const list = /^\d$/.test(argument) ? LISTS[Number(argument)] : undefined;
       return list === undefined ? undefined : { type: 'list', list };
     }
+    case 'z':
+      return decodeSettingsPage(argument);
     default: {
       const type = WITHOUT_ARGUMENT[letter];
       return type === undefined || argument !== '' ? undefined : { type };

@@ -18,6 +18,9 @@ import type { Profile } from './registration.ts';
 export const BUILT_IN = [
   'week',
   'latest',
+  'subscribe',
+  'settings',
+  'unsubscribe',
   'country',
   'countries',
   'organisations',
@@ -28,6 +31,8 @@ export const BUILT_IN = [
   'language',
   'about',
   'privacy',
+  'mydata',
+  'deletemydata',
   'stop',
   'start',
 ] as const satisfies readonly CommandName[];
@@ -46,7 +51,7 @@ export const OPENS: ReadonlyMap<string, View> = new Map<string, View>([
 ]);
 
 /** Commands that do nothing in a group. */
-const PRIVATE_ONLY: ReadonlySet<CommandName> = new Set(['start', 'stop']);
+const PRIVATE_ONLY: ReadonlySet<CommandName> = new Set(['start', 'stop', 'mydata', 'deletemydata']);
 
 /** What Telegram shows of the bot in the reading's language. */
 export function profileIn(reading: Reading, language: string): Profile {
@@ -77,6 +82,7 @@ export function menu(reading: Reading): { command: string; description: string }
 
 /** An example for each built-in command, made from the corpus at hand so that each works. */
 export function examples(reading: Reading): { text: string; command: CommandName }[] {
+  const { messages } = reading;
   const [country] = subjectsIn('countries', reading);
   const [topic] = subjectsIn('topics', reading);
   const args: Partial<Record<CommandName, string | undefined>> = {
@@ -84,6 +90,9 @@ export function examples(reading: Reading): { text: string; command: CommandName
     topic: topic?.code,
     search: textIn(reading.corpus.region.example, reading.messages.language).text,
     week: 'last',
+    subscribe: [country?.code, messages.subscription.exampleWeekday, '18:00']
+      .filter((part) => part !== undefined)
+      .join(' '),
   };
   return BUILT_IN.flatMap((command) => {
     if (!(command in args)) return [{ text: `/${command}`, command }];

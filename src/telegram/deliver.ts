@@ -13,8 +13,14 @@ export const NO_PREVIEW = { is_disabled: true } as const;
  * these words, since its buttons read them again; in a group every answer is, so that it is known
  * whose it is.
  */
-export async function deliver(ctx: Context, reply: Reply, library: Library): Promise<void> {
-  const rendered = show(reply, { place: { view: reply.view, page: 0 } }, library);
+export async function deliver(
+  ctx: Context,
+  reply: Reply,
+  library: Library,
+  back?: Place,
+): Promise<void> {
+  const place = { view: reply.view, page: 0 };
+  const rendered = show(reply, back === undefined ? { place } : { place, back }, library);
   const answers = reply.view.type === 'asked' || ctx.chat?.type !== 'private';
   await send(ctx, rendered, answers ? ctx.msgId : undefined);
 }
@@ -60,7 +66,8 @@ function question(message: Message | InaccessibleMessage): number | undefined {
   return 'reply_to_message' in message ? message.reply_to_message?.message_id : undefined;
 }
 
-async function send(ctx: Context, rendered: Rendered, answered?: number): Promise<void> {
+/** Sends a new message to the chat, or the topic, that an update belongs to. */
+export async function send(ctx: Context, rendered: Rendered, answered?: number): Promise<void> {
   const chat = ctx.chat?.id;
   // A press on a card sent by inline mode has no chat that we could write to.
   if (chat === undefined) return;

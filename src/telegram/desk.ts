@@ -1,7 +1,9 @@
 import type { Context } from 'grammy';
 import { mayChange } from '../chats/may-change.ts';
 import type { ChatStore } from '../chats/settings.ts';
+import type { SubscriptionDesk } from '../subscriptions/desk.ts';
 import { failureOf } from './failures.ts';
+import { placeOf } from './place.ts';
 import type { Library } from './respond.ts';
 
 /** A toast, and where a link is to be opened. */
@@ -32,6 +34,7 @@ export type LibraryIn = (language: string | undefined) => Omit<Library, 'address
 export function createDesk(
   libraryIn: LibraryIn,
   chats: ChatStore,
+  subscriptions: Pick<SubscriptionDesk, 'at'>,
   fault: (error: unknown, event: string) => void,
 ): Desk {
   /** A database at fault costs a chat its language for the moment, not its answer. */
@@ -41,6 +44,19 @@ export function createDesk(
       return (await chats.settings(chatId))?.language;
     } catch (error) {
       fault(error, 'settings not read');
+      return undefined;
+    }
+  }
+
+  /** Costs at most the word on the button of a page. */
+  async function followed(ctx: Context): Promise<readonly string[] | undefined> {
+    const place = placeOf(ctx);
+    if (place === undefined) return undefined;
+    try {
+      const subscription = await subscriptions.at(place);
+      return subscription?.status === 'ended' ? undefined : subscription?.subjects;
+    } catch (error) {
+      fault(error, 'subscription not read');
       return undefined;
     }
   }
@@ -57,7 +73,8 @@ export function createDesk(
     async library(ctx) {
       const language = (await chosenLanguage(ctx.chat?.id)) ?? ctx.from?.language_code;
       const { username, supports_inline_queries: inline } = ctx.me;
-      return { ...libraryIn(language), address: { username, inline } };
+      const following = await followed(ctx);
+      return { ...libraryIn(language), address: { username, inline }, following };
     },
     async mayChangeSettings(ctx) {
       const { chat, from } = ctx;

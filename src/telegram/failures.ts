@@ -1,4 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
+import type { Outcome } from '../delivery/messenger.ts';
+import { connectionCode, wentOut } from './connection.ts';
 
 /** What a failed call means for an answer to a reader; Telegram's words are read only here. */
 export type Failure =
@@ -23,32 +25,71 @@ export type Failure =
 const HARMLESS = /message is not modified|query is too old|query ID is invalid/;
 const MESSAGE_GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|message to be replied not found/;
-const CHAT_GONE = /chat not found|PEER_ID_INVALID|message thread not found/;
-/** Node's codes for a request that never went out. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** Telegram has never heard of the chat, or no longer knows it. */
+const MISSING =
+  /chat not found|PEER_ID_INVALID|CHAT_ID_INVALID|CHANNEL_INVALID|user not found|USER_ID_INVALID/i;
+const THREAD_GONE = /message thread not found|TOPIC_DELETED/i;
+/** An administrator there has taken a right away, or closed the topic. */
+const RIGHTS =
+  /not enough rights|have no rights|administrator rights|no write access|_WRITE_FORBIDDEN|_(SEND|PLAIN)_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|USER_BANNED_IN_CHANNEL|TOPIC_CLOSED/i;
+/** Said with 400 too, by other paths through the server than the usual 403. */
+const GONE =
+  /was blocked by the user|USER_IS_BLOCKED|is deactivated|USER_DEACTIVATED|INPUT_USER_DEACTIVATED|was kicked|is not a member|chat was de(leted|activated)|CHANNEL_PRIVATE/i;
 
+/** @returns undefined for what is no failed call: a bug */
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof HttpError) {
-    return { type: NOT_SENT.has(networkCode(error) ?? '') ? 'not sent' : 'unknown' };
-  }
+  if (error instanceof HttpError) return { type: wentOut(error) ? 'unknown' : 'not sent' };
   if (!(error instanceof GrammyError)) return undefined;
-  const { error_code: code, description, parameters } = error;
+  const { error_code: code, description } = error;
   // A token with a wrong shape is 'Not Found' instead.
   if (code === 401 || (code === 404 && !/method not found/.test(description))) {
     return { type: 'unauthorised' };
   }
   if (code === 409) return { type: 'conflict' };
-  if (code === 429) return { type: 'wait', seconds: parameters.retry_after ?? 1 };
+  if (code === 429) return { type: 'wait', seconds: secondsOf(error) };
   if (code >= 500) return { type: 'unknown' };
-  if (code === 403 || CHAT_GONE.test(description)) return { type: 'chat gone' };
+  if (code === 403 || MISSING.test(description) || THREAD_GONE.test(description)) {
+    return { type: 'chat gone' };
+  }
   if (HARMLESS.test(description)) return { type: 'harmless' };
   if (MESSAGE_GONE.test(description)) return { type: 'message gone' };
   return { type: 'ours' };
 }
 
-/** The network's own code behind an `HttpError`, for example `ECONNRESET`; never its message, which holds the token. */
-export function networkCode(error: HttpError): string | undefined {
-  const cause: unknown = error.error;
-  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined;
-  return typeof cause.code === 'string' ? cause.code : undefined;
+/**
+ * What a failed sendMessage means for a delivery.
+ *
+ * @returns undefined for what is no failed call: a bug
+ */
+export function outcomeOf(error: unknown): Exclude<Outcome, { type: 'sent' }> | undefined {
+  if (error instanceof HttpError) {
+    return { type: wentOut(error) ? 'unknown' : 'not sent', reason: connectionCode(error) };
+  }
+  if (!(error instanceof GrammyError)) return undefined;
+  const { error_code: code, description, parameters } = error;
+  const reason = unquoted(description);
+  const to = parameters.migrate_to_chat_id;
+  if (to !== undefined) return { type: 'moved', to };
+  // Of 404, a token with a wrong shape or a server that lacks the method.
+  if (code === 401 || code === 404) return { type: 'halt', reason };
+  if (code === 429) return { type: 'wait', seconds: secondsOf(error) };
+  if (code >= 500) return { type: 'unknown', reason };
+  // Said to getUpdates only, but whoever is refused for another's sake has sent nothing.
+  if (code === 409) return { type: 'not sent', reason };
+  if (RIGHTS.test(description) || THREAD_GONE.test(description)) return { type: 'fixable', reason };
+  if (code === 403 || GONE.test(description)) return { type: 'gone', reason };
+  if (MISSING.test(description)) return { type: 'missing', reason };
+  return { type: 'ours', reason };
+}
+
+function secondsOf({ parameters, description }: GrammyError): number {
+  return parameters.retry_after ?? Number(/retry after (\d+)/.exec(description)?.[1] ?? 1);
+}
+
+/** A description without what it quotes of the message: an address, a tag. */
+function unquoted(description: string): string {
+  return description
+    .replace(/(?<!\w)(["'])[\s\S]*\1(?!\w)/, '…')
+    .slice(0, 200)
+    .toWellFormed();
 }

@@ -51,7 +51,7 @@ export function viewOf(payload: string, corpus: Corpus): View | undefined {
 }
 
 /** Opens the bot's private chat at a view. */
-export function linkTo({ username }: Address, payload: string): string {
+export function linkTo({ username }: Pick<Address, 'username'>, payload: string): string {
   return `https://t.me/${username}?start=${payload}`;
 }
 
@@ -67,4 +67,18 @@ export function sharing(
   const copy = { text: button.copyLink, copy_text: { text: linkTo(address, payload) } };
   // An inline query that is a payload offers exactly this view.
   return address.inline ? [{ text: button.share, switch_inline_query: payload }, copy] : [copy];
+}
+
+/** What a link into a group carries: it is subscribed there, where an administrator follows it. */
+export const SUBSCRIBE_PAYLOAD = 'subscribe';
+
+/** Add the bot to a channel or a group of one's own; in a channel with the right to post alone. */
+export function addLinks({ username }: Pick<Address, 'username'>): {
+  readonly channel: string;
+  readonly group: string;
+} {
+  return {
+    channel: `https://t.me/${username}?startchannel&admin=post_messages`,
+    group: `https://t.me/${username}?startgroup=${SUBSCRIBE_PAYLOAD}`,
+  };
 }

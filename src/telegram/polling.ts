@@ -15,8 +15,10 @@ export type PollingNews =
 export const ALLOWED_UPDATES = [
   'message',
   'edited_message',
+  'channel_post',
   'callback_query',
   'inline_query',
+  'my_chat_member',
 ] as const;
 
 /** Telegram holds a request for so many seconds when there is nothing new. */

@@ -29,6 +29,8 @@ export interface Reply {
 export interface Library extends Reading {
   readonly search: Search;
   readonly address: Address;
+  /** What the chat is subscribed to: codes, none of them for everything; undefined: nothing. */
+  readonly following?: readonly string[] | undefined;
   /** The program's own. */
   readonly version: string;
 }
@@ -83,7 +85,7 @@ export function compose(view: View, library: Library): Document | undefined {
     }
     case 'subject': {
       const subject = subjectOf(view.code, library.corpus);
-      return subject && composeSubject(subject, library);
+      return subject && composeSubject(subject, library, library.following);
     }
     case 'week':
       return composeWeek(view.week, library);
@@ -99,6 +101,11 @@ export function compose(view: View, library: Library): Document | undefined {
       return composePage(library.messages.privacy, library);
     case 'language':
       return composeLanguage(library);
+    // These depend on more than the corpus: `features/subscription.ts` shows them.
+    case 'settings':
+    case 'subscription':
+    case 'chats':
+    case 'my data':
     case 'asked':
       return undefined;
   }

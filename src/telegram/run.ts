@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly tell: (news: PollingNews) => void;
   /** What Telegram shows of the bot in each language. */
   readonly profiles: () => readonly Profile[];
+  /** Telegram knows the bot: from here on it may write of itself. */
+  readonly started: () => void;
 }
 
 export interface RunningBot {
@@ -31,7 +33,10 @@ const CONCURRENCY = 100;
 const CONFIRM_SECONDS = 1.5;
 
 /** Runs the bot by long polling through grammY's runner. */
-export function runBot(bot: Bot, { log, errorFields, tell, profiles }: RunOptions): RunningBot {
+export function runBot(
+  bot: Bot,
+  { log, errorFields, tell, profiles, started }: RunOptions,
+): RunningBot {
   const polling = createPolling(bot.api, tell);
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -64,6 +69,7 @@ export function runBot(bot: Bot, { log, errorFields, tell, profiles }: RunOption
     }
     log.info({ bot: bot.botInfo.id, username: bot.botInfo.username }, 'polling starts');
     void introduce();
+    started();
     runner.start();
     await runner.task();
   }

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import {
+  PAUSES,
+  SETTINGS_PAGES,
+  type SubscriptionChange,
+} from '../../src/briefing/subscription-change.ts';
 import { LISTS, type View } from '../../src/briefing/view.ts';
-import { decodePress, encodePress, type Place } from '../../src/telegram/callback-data.ts';
+import { timeZones } from '../../src/calendar/zone-names.ts';
+import {
+  decodePress,
+  encodePress,
+  type Place,
+  type Press,
+} from '../../src/telegram/callback-data.ts';
 
 const code = fc.stringMatching(/^[a-z][a-z0-9_]{1,31}$/);
 const key = fc.stringMatching(/^[A-Za-z0-9_-]{8}$/);
@@ -40,6 +51,105 @@ test('property: a button is understood as it was written, and fits 64 bytes', ()
   );
 });
 
+const integer = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const chat = fc.integer({ min: -4_503_599_627_370_496, max: 4_503_599_627_370_496 });
+const change: fc.Arbitrary<SubscriptionChange> = fc.oneof(
+  fc.record(
+    { type: fc.constant('subject' as const), code, followed: fc.boolean() },
+    { noNullPrototype: true },
+  ),
+  fc
+    .integer({ min: 1, max: 7 })
+    .map((weekday): SubscriptionChange => ({ type: 'weekday', weekday })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts): SubscriptionChange => {
+      const [hour, minute] = parts.map((part) => String(part).padStart(2, '0'));
+      return { type: 'time', time: `${hour}:${minute}` };
+    }),
+  fc
+    .constantFrom(...timeZones(), 'Etc/GMT-5', 'UTC')
+    .map((timeZone): SubscriptionChange => ({ type: 'zone', timeZone })),
+  fc.boolean().map((silent): SubscriptionChange => ({ type: 'silent', silent })),
+  fc.boolean().map((tell): SubscriptionChange => ({ type: 'quiet weeks', tell })),
+  fc
+    .constantFrom('en', 'ru')
+    .map((language): SubscriptionChange => ({ type: 'language', language })),
+  fc.constantFrom(...PAUSES).map((weeks): SubscriptionChange => ({ type: 'pause', weeks })),
+  fc
+    .constantFrom('everything', 'resume', 'sample', 'end', 'reopen')
+    .map((type) => ({ type }) as SubscriptionChange),
+);
+const settings: fc.Arbitrary<Press> = fc.oneof(
+  fc
+    .tuple(integer, change)
+    .map(([subscription, wished]): Press => ({ type: 'change', subscription, change: wished })),
+  fc
+    .tuple(chat, fc.option(integer, { nil: undefined }))
+    .map(([chatId, threadId]): Press => ({ type: 'subscribe', chatId, threadId })),
+  fc
+    .tuple(integer, fc.constantFrom(...SETTINGS_PAGES), fc.integer({ min: 0, max: 99 }))
+    .map(([id, page, part]): Press => {
+      const shown = { type: 'subscription', id, page, part: page === 'main' ? 0 : part } as const;
+      return { type: 'open', place: { view: shown, page: 0 } };
+    }),
+  fc.tuple(code, fc.boolean(), fc.integer({ min: 0, max: 9999 })).map(
+    ([subject, followed, page]): Press => ({
+      ...{ type: 'follow', code: subject, followed, page },
+    }),
+  ),
+);
+
+test('property: a button of the settings is understood as it was written, and fits 64 bytes', () => {
+  fc.assert(
+    fc.property(settings, (press) => {
+      const data = encodePress(press);
+      assert.ok(Buffer.byteLength(data) <= 64, data);
+      assert.deepEqual(decodePress(data), press);
+    }),
+  );
+});
+
+test('Follow keeps the way back wherever it fits', () => {
+  const back: Place = { view: { type: 'list', list: 'topics' }, page: 1 };
+  const press: Press = { type: 'follow', code: 'energy', followed: true, page: 2, back };
+  assert.equal(encodePress(press), '1;f+energy.2;l2.1');
+  assert.deepEqual(decodePress('1;f+energy.2;l2.1'), press);
+});
+
+test('the form of the settings never changes', () => {
+  const subscription = 41;
+  const forms: [string, SubscriptionChange][] = [
+    ['1;y15.+kz', { type: 'subject', code: 'kz', followed: true }],
+    ['1;y15.-kz', { type: 'subject', code: 'kz', followed: false }],
+    ['1;y15.a', { type: 'everything' }],
+    ['1;y15.d5', { type: 'weekday', weekday: 5 }],
+    ['1;y15.h1830', { type: 'time', time: '18:30' }],
+    ['1;y15.zEurope/Paris', { type: 'zone', timeZone: 'Europe/Paris' }],
+    ['1;y15.q1', { type: 'silent', silent: true }],
+    ['1;y15.n0', { type: 'quiet weeks', tell: false }],
+    ['1;y15.lru', { type: 'language', language: 'ru' }],
+    ['1;y15.p2', { type: 'pause', weeks: 2 }],
+    ['1;y15.r', { type: 'resume' }],
+    ['1;y15.s', { type: 'sample' }],
+    ['1;y15.e', { type: 'end' }],
+    ['1;y15.u', { type: 'reopen' }],
+  ];
+  for (const [data, wished] of forms) {
+    assert.deepEqual(decodePress(data), { type: 'change', subscription, change: wished });
+    assert.equal(encodePress({ type: 'change', subscription, change: wished }), data);
+  }
+  assert.deepEqual(decodePress('1;k-gjdgxr.7'), {
+    type: 'subscribe',
+    chatId: -999999999,
+    threadId: 7,
+  });
+  assert.deepEqual(decodePress('1;z15-t2'), {
+    type: 'open',
+    place: { view: { type: 'subscription', id: 41, page: 'topics', part: 2 }, page: 0 },
+  });
+});
+
 test('the way back is kept wherever it fits', () => {
   const brief: Place = { view: { type: 'brief', key: 'AbCd_-12' }, page: 0 };
   const subject: Place = { view: { type: 'subject', code: 'a'.repeat(32) }, page: 12 };
@@ -73,7 +183,20 @@ test('what no version of ours wrote is refused', () => {
     '1',
     '1;',
     '2;h',
-    '1;zfoo',
+    '1;z',
+    '1;zFOO',
+    '1;z5-q',
+    '1;y5',
+    '1;y5.d8',
+    '1;y5.h2400',
+    '1;y5.+',
+    '1;y5.+kz;h',
+    '1;y-.e',
+    '1;yzzzzzzzzzzz.e',
+    '1;k',
+    '1;k5.',
+    '1;f+kz',
+    '1;f+KZ.0',
     '1;l9',
     '1;w2021-W53',
     '1;h;h;h',

@@ -9,6 +9,8 @@ import { createFloodGuard } from '../flood.ts';
 export function withoutFloods(desk: Desk, guard = createFloodGuard()) {
   return async (ctx: Context, next: NextFunction): Promise<void> => {
     if (ctx.from === undefined || ctx.inlineQuery !== undefined) return await next();
+    // That it was put out of a chat, or let in, the bot has to know whoever did it.
+    if (ctx.myChatMember !== undefined) return await next();
     const isPrivate = ctx.chat?.type === 'private' && ctx.callbackQuery === undefined;
     const verdict = guard(ctx.from.id, isPrivate);
     if (verdict === 'pass') return await next();

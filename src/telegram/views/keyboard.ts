@@ -28,7 +28,7 @@ export function keyboard(
   sharing: InlineKeyboardButton[] = [],
 ): InlineKeyboardButton[][] {
   const own = [...packed(entries), ...rows.filter((row) => row.length > 0)].map((row) =>
-    row.map((action) => button(action, position.place)),
+    row.map((action) => button(action, position)),
   );
   const last = [paging(position, messages), wayBack(position, messages), sharing].filter(
     (row) => row.length > 0,
@@ -41,14 +41,30 @@ export function keyboard(
   return [...shown, ...last];
 }
 
-function button(action: Action, from: Place): InlineKeyboardButton {
+function button(action: Action, from: Position): InlineKeyboardButton {
   const text = label(action.label);
   if ('href' in action) return { text, url: action.href };
   if ('language' in action) {
     return { text, callback_data: encodePress({ type: 'language', language: action.language }) };
   }
+  if ('change' in action) {
+    const { subscription, change } = action;
+    return { text, callback_data: encodePress({ type: 'change', subscription, change }) };
+  }
+  if ('subscribe' in action) {
+    return { text, callback_data: encodePress({ type: 'subscribe', ...action.subscribe }) };
+  }
+  if ('follow' in action) {
+    const { follow: code, followed } = action;
+    const { back, place: at } = from;
+    const press = { type: 'follow', code, followed, page: at.page } as const;
+    return { text, callback_data: encodePress(back === undefined ? press : { ...press, back }) };
+  }
+  if ('wish' in action) {
+    return { text, callback_data: encodePress({ type: 'wish', wish: action.wish }) };
+  }
   const place = { view: action.open, page: action.page ?? 0 };
-  return { text, callback_data: encodePress({ type: 'open', place, back: from }) };
+  return { text, callback_data: encodePress({ type: 'open', place, back: from.place }) };
 }
 
 function paging({ place, pages, back }: Position, messages: Messages): InlineKeyboardButton[] {

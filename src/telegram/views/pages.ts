@@ -7,22 +7,42 @@ export interface Page extends FormattedText {
   readonly actions: readonly Action[];
 }
 
+/** What a page may hold. */
+export interface PageRoom {
+  /** UTF-16 units. */
+  readonly text: number;
+  readonly entities: number;
+  /** Characters of all addresses. */
+  readonly addresses: number;
+}
+
+const WHOLE_MESSAGE: PageRoom = {
+  text: MAX_TEXT,
+  entities: MAX_ENTITIES,
+  addresses: MAX_ADDRESSES,
+};
+
 /** A page opens with the title; a longer one is cut, so that there is room for what it titles. */
 const MAX_TITLE = 512;
 
 /**
- * Splits a document into pages, each a message that Telegram takes whole. Pages break between
- * groups; only a group that fills more than a page by itself is broken, at a line, sentence or word.
- * There is always at least one page, and no page is empty.
+ * Splits a document into pages, each a message that Telegram takes whole, or smaller where `room`
+ * is less. Pages break between groups; only a group that fills more than a page by itself is broken,
+ * at a line, sentence or word. There is always at least one page, and no page is empty.
  */
-export function paginate(document: Document): Page[] {
+export function paginate(document: Document, room: PageRoom = WHOLE_MESSAGE): Page[] {
   const title = cutTitle(formatText(document.title ?? []));
   const pages: Page[] = [];
   let page = empty(title);
-  for (const [piece, follows] of piecesOf(document.groups, MAX_TEXT - title.text.length - 2)) {
+  const belowTitle: PageRoom = {
+    ...room,
+    text: room.text - title.text.length - 2,
+    entities: room.entities - title.entities.length,
+  };
+  for (const [piece, follows] of piecesOf(document.groups, belowTitle)) {
     const entries = page.actions.length + (piece.actions.length > 0 ? 1 : 0);
     const full = entries > (document.entriesPerPage ?? Number.POSITIVE_INFINITY);
-    if (page.filled && (full || !fits(join(page, piece, follows)))) {
+    if (page.filled && (full || !fits(join(page, piece, follows), room))) {
       pages.push(page);
       page = empty(title);
     }
@@ -58,19 +78,21 @@ function join(page: Draft, piece: Piece, continues: boolean): Draft {
   };
 }
 
-function fits({ text, entities }: FormattedText): boolean {
+function fits({ text, entities }: FormattedText, room: PageRoom): boolean {
   const addresses = entities.reduce(
     (sum, entity) => sum + (entity.type === 'text_link' ? entity.url.length : 0),
     0,
   );
-  return text.length <= MAX_TEXT && entities.length <= MAX_ENTITIES && addresses <= MAX_ADDRESSES;
+  return (
+    text.length <= room.text && entities.length <= room.entities && addresses <= room.addresses
+  );
 }
 
 /**
  * What may stand on a page by itself: groups, headings with the group they head, and the parts of
  * a group too large for a page. With each, whether it continues what came before.
  */
-function* piecesOf(groups: readonly Group[], room: number): Iterable<[Piece, boolean]> {
+function* piecesOf(groups: readonly Group[], room: PageRoom): Iterable<[Piece, boolean]> {
   let headings: FormattedText[] = [];
   for (const group of groups) {
     const parts = group.blocks.map(formatBlock).filter(({ text }) => text.trim() !== '');
@@ -87,7 +109,7 @@ function* piecesOf(groups: readonly Group[], room: number): Iterable<[Piece, boo
     const whole = concat(lines);
     const endsWithItem = group.blocks.at(-1)?.type === 'item';
     let continues = false;
-    for (const part of fits(whole) && whole.text.length <= room ? [whole] : broken(whole, room)) {
+    for (const part of fits(whole, room) ? [whole] : broken(whole, room)) {
       const actions = !continues && group.action !== undefined ? [group.action] : [];
       yield [{ ...part, actions, startsWithItem, endsWithItem }, continues];
       continues = true;
@@ -95,11 +117,11 @@ function* piecesOf(groups: readonly Group[], room: number): Iterable<[Piece, boo
   }
 }
 
-/** Breaks a text into parts of at most `room` units and half of the allowed entities. */
-function* broken(whole: FormattedText, room: number): Iterable<FormattedText> {
+/** Breaks a text into parts that fit. */
+function* broken(whole: FormattedText, room: PageRoom): Iterable<FormattedText> {
   for (let start = 0; start < whole.text.length; ) {
-    let end = breakAt(whole.text, start, Math.min(room, MAX_TEXT));
-    while (end - start > 1 && !fits(slice(whole, start, end))) {
+    let end = breakAt(whole.text, start, room.text);
+    while (end - start > 1 && !fits(slice(whole, start, end), room)) {
       end = breakAt(whole.text, start, Math.ceil((end - start) / 2));
     }
     const part = slice(whole, start, end);

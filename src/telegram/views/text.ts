@@ -58,12 +58,29 @@ function formatSpan(span: Span): FormattedText {
   if (typeof span === 'string') return { text: inert(span), entities: [] };
   const text = span.command ? span.text : inert(span.text);
   if (text === '') return EMPTY;
+  if (span.instant !== undefined) return dateTime(text, span.instant);
   const place = { offset: 0, length: text.length };
   const entities: MessageEntity[] = [];
   if (span.bold) entities.push({ type: 'bold', ...place });
   if (span.italic) entities.push({ type: 'italic', ...place });
   if (span.href !== undefined) entities.push({ type: 'text_link', url: span.href, ...place });
   return { text, entities };
+}
+
+/** Clients put the weekday, date and time of their own zone in the place of the words. */
+function dateTime(text: string, at: number): FormattedText {
+  return {
+    text,
+    entities: [
+      {
+        type: 'date_time',
+        offset: 0,
+        length: text.length,
+        unix_time: Math.floor(at / 1000),
+        date_time_format: 'wDt',
+      },
+    ],
+  };
 }
 
 /** What the server drops or refuses and so would shift our offsets: controls, directional overrides. */

@@ -1,0 +1,31 @@
+import type { Transformer } from 'grammy';
+import type { Pacer } from '../delivery/pacer.ts';
+
+/** Calls that Telegram counts as messages. */
+const MESSAGES = /^(send(?!ChatAction)|edit|forward|copy)/;
+
+/**
+ * Has every message to a person pass the same gate as the roundups, before them. What Telegram
+ * refuses all the same holds the roundups back, for the limit is the whole bot's.
+ *
+ * @param now monotonic milliseconds
+ */
+export function paced(
+  pacer: Pick<Pacer, 'reply' | 'pauseBroadcast'>,
+  now: () => number,
+): Transformer {
+  return async (previous, method, payload, signal) => {
+    const chat = chatOf(payload);
+    if (MESSAGES.test(method) && chat !== undefined) await pacer.reply(chat);
+    const response = await previous(method, payload, signal);
+    if (!response.ok && response.error_code === 429) {
+      pacer.pauseBroadcast(now() + (response.parameters?.retry_after ?? 1) * 1000);
+    }
+    return response;
+  };
+}
+
+function chatOf(payload: object): number | undefined {
+  const chat: unknown = 'chat_id' in payload ? payload.chat_id : undefined;
+  return typeof chat === 'number' ? chat : undefined;
+}
