@@ -24,9 +24,17 @@ export async function startLive(
       () => app?.health() ?? { ready: false, briefs: corpus.briefs.length },
     ),
   );
-  const database = configuration.database.path;
+  const { adminIds: admins, roundups, database } = configuration;
   try {
-    app = await startApp({ access, database, corpus, log, clock: () => new Date() });
+    app = await startApp({
+      access,
+      database: database.path,
+      admins,
+      roundups,
+      corpus,
+      log,
+      clock: () => new Date(),
+    });
   } catch (error) {
     await health.close();
     throw error;

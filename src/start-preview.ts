@@ -36,7 +36,7 @@ export async function startPreview(
 
 async function startOn(
   preview: Preview,
-  { contentDirectory, port }: Configuration,
+  { contentDirectory, port, roundups }: Configuration,
   corpus: Corpus,
   log: Logger,
 ): Promise<Running> {
@@ -46,9 +46,11 @@ async function startOn(
   const page = await listening({ host: PREVIEW_HOST, port }, advice, () =>
     preview.serve({ port, health }),
   );
-  const { clock, apiRoot, token } = preview;
-  app = await startApp({ access: { token, apiRoot }, database: DATABASE, corpus, log, clock });
-  const { finished, serve, stop } = app;
+  const { clock, apiRoot, token, adminIds: admins } = preview;
+  const access = { token, apiRoot };
+  app = await startApp({ access, database: DATABASE, admins, roundups, corpus, log, clock });
+  const { finished, serve, clockChanged, stop } = app;
+  preview.onTravelled(clockChanged);
   preview.openingScene(corpus.region.example);
   const watching = await watchContent(contentDirectory, {
     load: () => loadCorpus(contentDirectory),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCron } from './schedule.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -11,9 +12,23 @@ export interface Configuration {
   /** The path of the SQLite file. */
   readonly database: { readonly type: 'sqlite'; readonly path: string };
   readonly adminIds: readonly number[];
+  readonly roundups: RoundupSettings;
   readonly logLevel: LogLevel;
   readonly host: string;
   readonly port: number;
+}
+
+/** How the weekly roundups are sent. */
+export interface RoundupSettings {
+  /** When to look for what is due; a cron expression. */
+  readonly cron: string;
+  /** So late a roundup is still sent. */
+  readonly catchUpHours: number;
+  /** Whether a message that may have been delivered is sent once more, or held for an admin. */
+  readonly unconfirmed: 'resend' | 'hold';
+  /** Messages in a second, answers to people among them. */
+  readonly perSecond: number;
+  readonly perMinuteInGroup: number;
 }
 
 /** As whom the bot speaks, and to which Bot API. */
@@ -30,6 +45,14 @@ export interface SettingProblem {
 }
 
 const TOKEN = /^\d+:[A-Za-z0-9_-]+$/;
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    });
+}
 
 const SETTINGS = {
   BOT_TOKEN: z
@@ -50,6 +73,14 @@ const SETTINGS = {
       error: 'must be Telegram user ids with commas between, for example 123456789,987654321',
     })
     .optional(),
+  SCHEDULER_CRON: z
+    .string()
+    .refine(isCron, { error: 'must be a cron expression, for example */5 * * * *' })
+    .default('* * * * *'),
+  CATCH_UP_HOURS: wholeNumber(1, 144).default('48'),
+  UNCONFIRMED: z.enum(['resend', 'hold'], { error: 'must be resend or hold' }).default('resend'),
+  RATE_PER_SECOND: wholeNumber(1, 1000).default('30'),
+  RATE_GROUP_PER_MINUTE: wholeNumber(1, 1000).default('20'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -107,6 +138,13 @@ export function readConfiguration(
       contentDirectory: data.CONTENT_DIR,
       database: { type: 'sqlite', path: data.DATABASE_URL.slice('sqlite:'.length) },
       adminIds: data.ADMIN_IDS?.split(',').map(Number) ?? [],
+      roundups: {
+        cron: data.SCHEDULER_CRON,
+        catchUpHours: Number(data.CATCH_UP_HOURS),
+        unconfirmed: data.UNCONFIRMED,
+        perSecond: Number(data.RATE_PER_SECOND),
+        perMinuteInGroup: Number(data.RATE_GROUP_PER_MINUTE),
+      },
       // Who sits at the preview sees each update in the browser.
       logLevel: token === undefined && given.LOG_LEVEL === undefined ? 'warn' : data.LOG_LEVEL,
       host: data.HOST,

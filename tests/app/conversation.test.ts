@@ -75,6 +75,7 @@ test('/start says what this is in three lines, with buttons', async () => {
     'Organisations',
     'Topics',
     'Help',
+    'Weekly roundup',
     'Русский · English',
   ]);
 });
