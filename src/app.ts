@@ -74,9 +74,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { corpus: corpusOn(corpus, today), search, today, messages, version: program.version };
   };
 
-  const { perSecond, perMinuteInGroup: groupPerMinute } = options.roundups;
+  const { perSecond, chatBurst, perMinuteInGroup: groupPerMinute } = options.roundups;
   const pacer = createPacer(monotonic, {
-    rates: { perSecond, aim: perSecond - 1, groupPerMinute },
+    rates: { perSecond, aim: perSecond - 1, chatBurst, groupPerMinute },
   });
   const { region } = options.corpus;
   const bot = createBot({

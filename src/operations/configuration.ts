@@ -28,6 +28,8 @@ export interface RoundupSettings {
   readonly unconfirmed: 'resend' | 'hold';
   /** Messages in a second, answers to people among them. */
   readonly perSecond: number;
+  /** Messages that one chat may get at once, and in as many seconds. */
+  readonly chatBurst: number;
   readonly perMinuteInGroup: number;
 }
 
@@ -80,6 +82,7 @@ const SETTINGS = {
   CATCH_UP_HOURS: wholeNumber(1, 144).default('48'),
   UNCONFIRMED: z.enum(['resend', 'hold'], { error: 'must be resend or hold' }).default('resend'),
   RATE_PER_SECOND: wholeNumber(1, 1000).default('30'),
+  RATE_CHAT_BURST: wholeNumber(1, 1000).default('3'),
   RATE_GROUP_PER_MINUTE: wholeNumber(1, 1000).default('20'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -143,6 +146,7 @@ export function readConfiguration(
         catchUpHours: Number(data.CATCH_UP_HOURS),
         unconfirmed: data.UNCONFIRMED,
         perSecond: Number(data.RATE_PER_SECOND),
+        chatBurst: Number(data.RATE_CHAT_BURST),
         perMinuteInGroup: Number(data.RATE_GROUP_PER_MINUTE),
       },
       // Who sits at the preview sees each update in the browser.

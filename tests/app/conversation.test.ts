@@ -255,6 +255,11 @@ test('the same update delivered twice is answered once', async () => {
   assert.equal(next.message_id - answer.message_id, 2);
 });
 
+/** What belongs to one chat, and so to another person by the next path: its tests are its feature's. */
+function isOwn(data: string): boolean {
+  return /^1;[dfkmoyz]/.test(data);
+}
+
 test('every button of every page opens something, and the server refuses nothing', async () => {
   const place = (data: string) => data.split(';')[1] ?? '';
   const seen = new Set<string>();
@@ -270,7 +275,7 @@ test('every button of every page opens something, and the server refuses nothing
       if (!toast) await settled(message);
     }
     for (const { callback_data: data } of buttons(now(message))) {
-      if (data === undefined || seen.has(place(data))) continue;
+      if (data === undefined || isOwn(data) || seen.has(place(data))) continue;
       seen.add(place(data));
       paths.push([start, ...presses, data]);
     }

@@ -41,6 +41,10 @@ export function startProgram(environment: Readonly<Record<string, string>>): Pro
       PORT: '0',
       CONTENT_DIR: resolve('content'),
       DATABASE_URL: 'sqlite::memory:',
+      // Tests talk faster than people do.
+      RATE_PER_SECOND: '1000',
+      RATE_CHAT_BURST: '1000',
+      RATE_GROUP_PER_MINUTE: '1000',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

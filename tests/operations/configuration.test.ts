@@ -23,6 +23,7 @@ test('only the token is needed', () => {
         catchUpHours: 48,
         unconfirmed: 'resend',
         perSecond: 30,
+        chatBurst: 3,
         perMinuteInGroup: 20,
       },
       logLevel: 'info',
