@@ -83,6 +83,8 @@ export function createBreaker(monotonic: Monotonic) {
     /** When one will be let through, on the monotonic clock. */
     opensAt: (): number | undefined => stop?.until,
     why: (): Stop | undefined => stop?.why,
+    /** A chat is taken for gone: should it come back, it is counted anew. */
+    forget: (chatId: number): void => void missing.delete(chatId),
 
     /**
      * Takes note of how an attempt for a chat ended.

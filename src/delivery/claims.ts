@@ -90,7 +90,7 @@ export function createClaims(options: ClaimOptions) {
         await claim();
       } catch (error) {
         options.log.error(options.errorFields(error), 'nothing claimed: trying again');
-        options.storage.failed('claim');
+        options.storage.failed('claim', options.errorFields(error));
         exhausted = false;
         sleep(lengthen());
         return;

@@ -146,7 +146,7 @@ export function createDelivery(options: DeliveryOptions): Deliveries {
         retry = FIRST_RETRY;
       } catch (error) {
         log.error(errorFields(error), 'wake-up failed: trying again');
-        storage.failed('wake-up');
+        storage.failed('wake-up', errorFields(error));
         if (!stopped) callOffRetry = monotonic.after(retry, wake);
         retry = Math.min(retry * 2, LONGEST_RETRY);
       }

@@ -53,7 +53,7 @@ export function createInsist({ monotonic, storage, log, errorFields }: InsistOpt
         return result;
       } catch (error) {
         log.error({ what, ...errorFields(error) }, 'ledger failed: trying again');
-        storage.failed(what);
+        storage.failed(what, errorFields(error));
       }
       await sleep(wait);
     }

@@ -55,6 +55,8 @@ export function createLane({ ledger, pacer, alerts, clock, monotonic, closed }: 
     /** What keeps it closed besides flood control. */
     stop: (): Stop | undefined => breaker.why(),
     isPaused: (): boolean => monotonic.now() < pausedUntil,
+    /** A chat is taken for gone: should it come back, what was heard of it before counts no more. */
+    forget: breaker.forget,
     /**
      * Takes note of how an attempt ended.
      *

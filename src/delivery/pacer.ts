@@ -9,8 +9,11 @@ export interface PacerOptions {
 
 /** The one gate that every message passes: people's answers first, broadcasts with what is left. */
 export interface Pacer {
-  /** Resolves when an answer may be sent, after 2 s at the latest. */
-  reply(chatId: number): Promise<void>;
+  /**
+   * Resolves when an answer may be sent, after 2 s at the latest; with false where that is more than
+   * its chat's own rates allow.
+   */
+  reply(chatId: number): Promise<boolean>;
   /** Resolves when a broadcast may be sent; rejects with the signal's reason once it is aborted. */
   broadcast(chatId: number, signal: AbortSignal): Promise<void>;
   /** Lets no broadcast pass before an instant of the monotonic clock; answers go on. */
@@ -22,7 +25,8 @@ export interface Pacer {
 interface Waiter {
   readonly chatId: number;
   readonly deadline: number;
-  readonly pass: () => void;
+  /** Given whether its chat's own rates were kept. */
+  readonly pass: (kept: boolean) => void;
 }
 
 export function createPacer(monotonic: Monotonic, options: PacerOptions = {}): Pacer {
@@ -57,8 +61,9 @@ export function createPacer(monotonic: Monotonic, options: PacerOptions = {}): P
 
   function pass(lane: Set<Waiter>, waiter: Waiter, now: number): void {
     lane.delete(waiter);
+    const kept = rates.toChatAt(waiter.chatId) <= now;
     rates.take(waiter.chatId, now);
-    waiter.pass();
+    waiter.pass(kept);
   }
 
   return {

@@ -1,6 +1,6 @@
 import { todayIn, type WallClock } from '../calendar/clock.ts';
 import { dueEditions } from '../subscriptions/due.ts';
-import { editionWindow } from '../subscriptions/window.ts';
+import { editionWindow, owedSince } from '../subscriptions/window.ts';
 import { CompositionError, type CompositionSources, createCompositions } from './compositions.ts';
 import type { DueCursor, DueSource, DueSubscription } from './due-source.ts';
 import type { Advanced, Ledger, NewEdition, Selection } from './ledger.ts';
@@ -112,7 +112,8 @@ export async function plan(options: PlannerOptions, stopped: () => boolean): Pro
       editions.push(skipped(subscription, due, 'covered'));
       return { editions, advanced: { ...advanced, covered: undefined } };
     }
-    const composed = await compose(selection, now);
+    // Not as of when planning began: what was loaded since is in it, and would be late once more.
+    const composed = await compose(selection, clock().getTime());
     if (composed.parts === 0 || (!composed.hasNews && subscription.quietWeeks === 'nothing')) {
       editions.push(skipped(subscription, due, 'nothing new', composed.id));
       const covered = { to: selection.to, informedAt: composed.createdAt };
@@ -132,7 +133,8 @@ export async function plan(options: PlannerOptions, stopped: () => boolean): Pro
 
   function selectionOf(subscription: DueSubscription, date: string): Selection | undefined {
     const { coveredTo, informedAt, subjects, language } = subscription;
-    const days = editionWindow({ date, coveredTo }, today);
+    const since = coveredTo === undefined ? owedSince(subscription) : undefined;
+    const days = editionWindow({ date, coveredTo, ...(since && { since }) }, today);
     if (days === undefined) return undefined;
     const { languageOf } = options;
     return { ...days, lateSince: informedAt, subjects, language: languageOf(language) };

@@ -17,6 +17,8 @@ export const TELEGRAM_RATES: Rates = { perSecond: 30, aim: 29, chatBurst: 3, gro
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
+/** Messages that left within a second may arrive closer together: broadcasts keep away from its edge. */
+const EDGE = 25;
 /** Broadcasts that may leave at once to make up for late timers. */
 const CATCH_UP = 2;
 /** After a refusal broadcasts go so much slower, and get over it within thousands of messages. */
@@ -55,9 +57,11 @@ export function createRates(changed: Partial<Rates> = {}) {
   }
 
   return {
+    /** When a message to this chat may leave, as far as its own rates go. */
+    toChatAt,
     replyAt: (chatId: number) => Math.max(overallAt(), toChatAt(chatId)),
     /** When a broadcast may leave, whoever it is for. */
-    broadcastAt: () => Math.max(overallAt(), even - ((CATCH_UP - 1) * SECOND) / aim),
+    broadcastAt: () => Math.max(overallAt() + EDGE, even - ((CATCH_UP - 1) * SECOND) / aim),
     broadcastToAt,
     /** Counts a message that leaves now. */
     take(chatId: number, now: number): void {

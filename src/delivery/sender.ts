@@ -82,6 +82,7 @@ export function createSender(options: SenderOptions) {
     for (const consequence of consequences) {
       // At once: what waits for its place must not leave while this is written down.
       if (consequence.type === 'pause') lane.pause(consequence.until);
+      if (consequence.type === 'chat gone') lane.forget(delivery.chatId);
     }
     if (outcome.type !== 'sent') {
       const { id, chatId } = delivery;

@@ -13,8 +13,9 @@ const UNKNOWN_PAUSE = MINUTE;
 const MOST_UNKNOWN = 2;
 /** So many times in a row 'chat not found', and the chat is taken for gone. */
 const MOST_MISSING = 3;
-/** A group moves once; a second time is a fault that repeats itself. */
-const MOST_MOVES = 2;
+/** A group moves once, and again where we stopped before noting it; a third time is no move. */
+const MOVED = 'the group moved';
+const MOVED_AGAIN = 'the group moved again';
 
 /** What a message of unknown outcome does: goes once more, or rests for an admin to decide. */
 export type UnconfirmedPolicy = 'resend' | 'hold';
@@ -69,10 +70,11 @@ export function verdictOn(outcome: Outcome, delivery: Delivery, situation: Situa
       };
     case 'moved':
       return {
+        // Told by the last attempt's reason: others count too, which an outage before has many of.
         settlement:
-          delivery.attempts < MOST_MOVES
-            ? pending(now, 'the group moved')
-            : { state: 'failed', reason: 'the group moved again and again' },
+          delivery.reason === MOVED_AGAIN
+            ? { state: 'failed', reason: 'the group moved again and again' }
+            : pending(now, delivery.reason === MOVED ? MOVED_AGAIN : MOVED),
         consequences: [{ type: 'move', to: outcome.to }],
       };
     case 'wait': {

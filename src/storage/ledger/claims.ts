@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Delivery } from '../../delivery/ledger.ts';
 import type { Schema } from '../schema.ts';
 import { type DeliveryRow, deliveryOf, onTheirWay } from './deliveries.ts';
+import { skipUnwanted } from './unwanted.ts';
 
 /** To be called in a transaction, which has to keep other writers out from its beginning. */
 export async function claim(
@@ -111,18 +112,25 @@ export async function release(
     .execute();
   // Every attempt that ended leaves a reason, and an admin's wish to try again keeps it.
   const untried = released.filter(({ part, reason }) => part === 0 && reason === null);
-  if (untried.length === 0) return;
-  await db
-    .updateTable('editions')
-    .set({ started_at: null })
-    .where(
-      'id',
-      'in',
-      untried.map(({ edition_id }) => edition_id),
-    )
-    .execute();
+  if (untried.length > 0) {
+    await db
+      .updateTable('editions')
+      .set({ started_at: null })
+      .where(
+        'id',
+        'in',
+        untried.map(({ edition_id }) => edition_id),
+      )
+      .execute();
+  }
+  const editions = released.map(({ edition_id }) => edition_id);
+  if (editions.length > 0) await skipUnwanted(db, editions);
 }
 
+/**
+ * By the partial index, which `is not null` and the order ask for: by themselves owners and ids lead
+ * SQLite through the whole table, which every half minute grows to seconds.
+ */
 export async function abandoned(
   db: Kysely<Schema>,
   staleBefore: number,
@@ -130,13 +138,14 @@ export async function abandoned(
 ): Promise<readonly Delivery[]> {
   const rows = await onTheirWay(db)
     .where('deliveries.state', '=', sql.lit('sending'))
+    .where('deliveries.since', 'is not', null)
     .where(({ or, eb }) =>
       or([
         eb('deliveries.since', '<', staleBefore),
         ...(owners.length > 0 ? [eb('deliveries.owner', 'in', owners)] : []),
       ]),
     )
-    .orderBy('deliveries.id')
+    .orderBy('deliveries.since')
     .execute();
   return rows.map(deliveryOf);
 }

@@ -4,6 +4,7 @@ import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import type { DeliveriesTable } from '../tables/deliveries.ts';
 import { goOn } from './succession.ts';
+import { skipUnwanted } from './unwanted.ts';
 
 /**
  * To be called in a transaction. Ends only the attempt that the delivery was claimed for: who comes
@@ -31,7 +32,9 @@ export async function settle(
     })
     .returning('edition_id')
     .executeTakeFirst();
-  if (settled !== undefined && state !== 'pending') await goOn(db, settled.edition_id);
+  if (settled === undefined) return;
+  if (state === 'pending') await skipUnwanted(db, [settled.edition_id]);
+  else await goOn(db, settled.edition_id);
 }
 
 function outcome(
