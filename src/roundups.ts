@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { WallClock } from './calendar/clock.ts';
 import { nextOccurrence } from './calendar/local-instant.ts';
@@ -14,6 +15,7 @@ import type { Messenger } from './delivery/messenger.ts';
 import { monotonic } from './delivery/monotonic.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import { endedFor, isAlive, type Run } from './delivery/runs.ts';
+import { createStorageTrouble } from './delivery/storage-trouble.ts';
 import { messagesIn } from './language/languages.ts';
 import type { RoundupSettings } from './operations/configuration.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
@@ -43,7 +45,10 @@ export interface RoundupOptions {
 
 /** The weekly roundups: nothing is sent before `begin`. */
 export interface Roundups {
-  /** Telegram answers: what an earlier run left is taken over, and from now on the schedule wakes. */
+  /**
+   * Telegram answers: what an earlier run left is taken over, and from now on the schedule wakes.
+   * A database that can't be written to is tried again, and the admins hear of it.
+   */
   begin(): Promise<void>;
   /** Looks for what is due, as after the clock was set. */
   wake(): Promise<void>;
@@ -54,6 +59,8 @@ export interface Roundups {
   stop(seconds: number): Promise<void>;
 }
 
+const FIRST_RETRY = 1_000;
+const LONGEST_RETRY = 60_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Chats that can't be reached any more are remembered for a year, should they come back. */
@@ -70,8 +77,10 @@ export function createRoundups(options: RoundupOptions): Roundups {
     monotonic,
     log,
   });
+  const storage = createStorageTrouble(alerts);
   let deliveries: Deliveries | undefined;
   let stopped = false;
+  const stopping = new AbortController();
   let endSchedule = async () => {};
   let forgotAt = Number.NEGATIVE_INFINITY;
 
@@ -92,41 +101,62 @@ export function createRoundups(options: RoundupOptions): Roundups {
   async function wake(): Promise<void> {
     if (deliveries === undefined || stopped) return;
     await deliveries.wake();
-    if (performance.now() - forgotAt < DAY) return;
+    if (stopped || performance.now() - forgotAt < DAY) return;
     forgotAt = performance.now();
     const forgotten = await chats.forgetGone(now() - GONE_KEPT);
     if (forgotten > 0) log.info({ chats: forgotten }, 'chats forgotten');
   }
 
+  async function prepare(): Promise<Deliveries> {
+    await loaded(options.corpus);
+    await reschedule();
+    const earlierOwners = await createRuns(db).begin(run, endedFor(run, isAlive));
+    return createDelivery({
+      ledger,
+      source: createDueSource(db),
+      firstSeen,
+      chats,
+      subscriptions,
+      composer: options.composer,
+      messenger: options.messenger,
+      pacer: options.pacer,
+      alerts,
+      tellOwner: options.tellOwner,
+      languageOf: (chosen) => messagesIn(chosen).language,
+      regionZone: options.corpus.region.timeZone,
+      catchUpMs: settings.catchUpHours * HOUR,
+      unconfirmed: settings.unconfirmed,
+      owner: run.owner,
+      earlierOwners,
+      clock,
+      monotonic,
+      random: Math.random,
+      log,
+      errorFields,
+    });
+  }
+
+  /** Undefined where it was asked to stop before. */
+  async function prepared(): Promise<Deliveries | undefined> {
+    for (let wait = FIRST_RETRY; !stopped; wait = Math.min(wait * 2, LONGEST_RETRY)) {
+      try {
+        const ready = await prepare();
+        storage.worked('begin');
+        return ready;
+      } catch (error) {
+        if (stopped) break;
+        log.error(errorFields(error), 'roundups not begun: trying again');
+        storage.failed('begin', errorFields(error));
+        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+    return undefined;
+  }
+
   return {
     async begin() {
-      await loaded(options.corpus);
-      await reschedule();
-      const earlierOwners = await createRuns(db).begin(run, endedFor(run, isAlive));
-      deliveries = createDelivery({
-        ledger,
-        source: createDueSource(db),
-        firstSeen,
-        chats,
-        subscriptions,
-        composer: options.composer,
-        messenger: options.messenger,
-        pacer: options.pacer,
-        alerts,
-        tellOwner: options.tellOwner,
-        languageOf: (chosen) => messagesIn(chosen).language,
-        regionZone: options.corpus.region.timeZone,
-        catchUpMs: settings.catchUpHours * HOUR,
-        unconfirmed: settings.unconfirmed,
-        owner: run.owner,
-        earlierOwners,
-        clock,
-        monotonic,
-        random: Math.random,
-        log,
-        errorFields,
-      });
-      if (stopped) return;
+      deliveries = await prepared();
+      if (stopped || deliveries === undefined) return;
       endSchedule = every(settings.cron, wake, log);
       await wake();
     },
@@ -138,6 +168,7 @@ export function createRoundups(options: RoundupOptions): Roundups {
     loaded,
     async stop(seconds) {
       stopped = true;
+      stopping.abort();
       await endSchedule();
       await deliveries?.stop(seconds);
     },
