@@ -15,6 +15,7 @@ import {
 import { namesOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { SettingsPage, SubscriptionChange } from './subscription-change.ts';
+import { wellCovered } from './well-covered.ts';
 
 /** What the settings show of a subscription. Instants are epoch ms. */
 export interface SubscriptionState {
@@ -67,22 +68,30 @@ export function composeSubscription(
   } else if (status === 'held') {
     lines.push(paragraph(subscription.held(heldReason ?? '')));
   }
-  if (news === 'started') lines.push(inOneLine(reading));
+  // Sent elsewhere, the line would subscribe the chat that it is sent in.
+  if (news === 'started' && chat.here) lines.push(inOneLine(reading));
   return { title, groups: lines, actions: buttons(state, reading.messages) };
 }
 
-/** For a chat that has no subscription: what there is to have. */
+/**
+ * For a chat that has no subscription: what there is to have.
+ *
+ * @param elsewhere what the chat is called, where this isn't shown in it
+ */
 export function composeUnsubscribed(
   place: { readonly chatId: number; readonly threadId: number | undefined },
   reading: Reading,
+  elsewhere?: string,
 ): Document {
   const { subscription, button } = reading.messages;
+  const here = elsewhere === undefined;
   return {
-    title: [bold(subscription.notSubscribed)],
-    groups: [paragraph(subscription.offer), inOneLine(reading)],
+    title: [bold(subscription.notSubscribed), ...(here ? [] : [` · ${elsewhere}`])],
+    groups: [paragraph(subscription.offer), ...(here ? [inOneLine(reading)] : [])],
     actions: [
       [{ label: subscription.button.subscribe, subscribe: place }],
-      [{ label: button.language, open: { type: 'language' } }],
+      // The language of the page is that of the chat it is shown in.
+      here ? [{ label: button.language, open: { type: 'language' } }] : [],
     ],
   };
 }
@@ -97,13 +106,16 @@ export function composeOnlyAdmins(link: string, { messages }: Reading): Document
 }
 
 /** `/subscribe kz sco fri 18:00 Europe/Paris`, made of the corpus at hand. */
-export function exampleLine({ corpus, messages }: Reading): string {
-  const [country] = corpus.countries.keys();
-  const organisation = [...corpus.organisations.values()].find(({ profile }) => profile)?.code;
-  const { exampleWeekday } = messages.subscription;
-  return ['/subscribe', country, organisation, exampleWeekday, '18:00', corpus.region.timeZone]
-    .filter((part) => part !== undefined)
-    .join(' ');
+export function exampleLine(reading: Reading): string {
+  const { corpus, messages } = reading;
+  const subjects = [wellCovered('countries', reading), wellCovered('organisations', reading)];
+  return [
+    '/subscribe',
+    ...subjects.flatMap((subject) => subject?.code ?? []),
+    messages.subscription.exampleWeekday,
+    '18:00',
+    corpus.region.timeZone,
+  ].join(' ');
 }
 
 /** What is followed, in a phrase. */

@@ -154,9 +154,9 @@ export const en: Messages = {
     lines: [
       'Your questions are answered and not kept: neither in a database nor in the log.',
       'Stored for a chat: its number, and for a group or a channel its title and who set it up; its language and time zone; and if it is subscribed, what to, when, and which roundups it was sent, for 180 days.',
-      '/mydata shows what is stored about you and your chats, and /deletemydata deletes it. /unsubscribe ends the roundups and keeps your choices. /stop deletes what is stored for our private chat. A chat that I was removed from is forgotten after 12 months.',
+      '/mydata shows what is stored about you and your chats, and /deletemydata deletes it. /unsubscribe ends the roundups and keeps your choices. /stop deletes what is stored for our private chat. A chat that I was removed from, or where I was blocked, is forgotten after 12 months.',
       'The log holds numbers of chats and updates, no words and no names.',
-      'A button carries which page it opens, nothing about you.',
+      'A button carries what it opens or changes, at times with the number of a chat or a subscription; never your words.',
     ],
   },
   settings: {

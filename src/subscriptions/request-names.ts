@@ -1,5 +1,6 @@
 import type { Entity, Subject } from '../content/corpus.ts';
-import type { RequestWord } from './request-words.ts';
+import { isSpelt } from './entity-names.ts';
+import { FILLERS, type RequestWord, wordsOf } from './request-words.ts';
 
 /** Knows the names of the corpus; `createNames` of search is one. */
 export interface SubjectNames {
@@ -34,4 +35,21 @@ export function longNames(
     return [{ entity, index, count }];
   });
   return new Map(found.map((one) => [one.index, one]));
+}
+
+/** What a whole text names, as it is spelt or inflected: no typing error is forgiven. */
+export function namedIn(text: string, names: Pick<SubjectNames, 'mentions'>): Entity | undefined {
+  const [mention, ...others] = names.mentions(text);
+  if (mention === undefined || others.length > 0) return undefined;
+  const around = `${text.slice(0, mention.start)} ${text.slice(mention.end)}`;
+  return wordsOf(around).every(({ folded }) => FILLERS.has(folded)) ? mention.entity : undefined;
+}
+
+/** Whether a text is a name of something, and not merely near to one. */
+export function isNamed(
+  entity: Entity,
+  text: string,
+  names: Pick<SubjectNames, 'mentions'>,
+): boolean {
+  return isSpelt(entity, text) || namedIn(text, names) === entity;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../content/corpus.ts';
 import { isCountry, isFollowable, isSpelt } from './entity-names.ts';
-import { longNames, type SubjectNames } from './request-names.ts';
+import { isNamed, longNames, type SubjectNames } from './request-names.ts';
 import { EVERYTHING, FILLERS, type RequestWord, SILENT } from './request-words.ts';
 import { clockTime, halfOf, timeOf } from './time-words.ts';
 import { weekdayOf } from './weekday-words.ts';
@@ -135,7 +135,9 @@ export function readWords(
     }
     if (zone !== undefined) return { type: 'zone', zone };
     const there = zones.of(entity, now);
-    return there === undefined ? NOT_FOLLOWABLE : zoned(there);
+    if (there === undefined) return NOT_FOLLOWABLE;
+    // What is merely like the name of a town would be sent at a wrong hour for weeks.
+    return isNamed(entity, text, names) ? zoned(there) : UNKNOWN;
   }
 
   /** Words that name nothing by themselves may be a misspelt name of several. */
@@ -145,7 +147,9 @@ export function readWords(
     const text = textOf(first.index, run.length);
     const entity = names.resolve(text);
     if (entity === undefined) return run;
-    return [{ meaning: named(entity, text), text, index: first.index, count: run.length }];
+    const meaning = named(entity, text);
+    if (meaning.type === 'unknown') return run;
+    return [{ meaning, text, index: first.index, count: run.length }];
   }
 
   function foldedAt(index: number): string {

@@ -1,3 +1,7 @@
+import { distance } from 'fastest-levenshtein';
+import type { Subject } from '../content/corpus.ts';
+import { foldName } from '../content/names.ts';
+import { spellingsOf } from './entity-names.ts';
 import { type ReaderPorts, readWords, type Said } from './request-reader.ts';
 import { flagsSpelt, wordsOf } from './request-words.ts';
 import type { SubscriptionChoices } from './subscription.ts';
@@ -44,6 +48,8 @@ const LONGEST_QUOTE = 40;
 /** Finding what is near takes a millisecond: more unknown words are told without. */
 const MOST_ADVISED = 4;
 const MOST_SUGGESTIONS = 3;
+/** Half of a shorter word's letters make any other: of these one may be wrong. */
+const LONG_ENOUGH = 6;
 
 /**
  * Reads what follows `/subscribe`, in English or Russian, in any order: subjects, weekday, time,
@@ -120,7 +126,20 @@ function suggestionsFor(text: string, { names, zones }: ReaderPorts): string[] {
   const weekday = nearestWeekday(text.toLowerCase());
   return [
     ...(weekday === undefined ? [] : [weekday]),
-    ...names.nearest(text, MOST_SUGGESTIONS).map(({ code }) => code),
+    ...names
+      .nearest(text, MOST_SUGGESTIONS)
+      .filter((subject) => isAlike(subject, text))
+      .map(({ code }) => code),
     ...zones.near(text),
   ].slice(0, MOST_SUGGESTIONS);
+}
+
+/** Whether what is near to a text would be seen to be. */
+function isAlike(subject: Subject, text: string): boolean {
+  const wanted = foldName(text);
+  if (wanted.length >= LONG_ENOUGH) return true;
+  return [subject.code, ...spellingsOf(subject)].some((spelling) => {
+    const name = foldName(spelling);
+    return name.startsWith(wanted) || name.endsWith(wanted) || distance(name, wanted) <= 1;
+  });
 }

@@ -7,6 +7,7 @@ import {
 import type { Corpus, Country, Entity, Place } from '../content/corpus.ts';
 import { foldName } from '../content/names.ts';
 import { isCountry, spellingsOf } from './entity-names.ts';
+import { namedIn, type SubjectNames } from './request-names.ts';
 import { cityZones, nearestZones, placesByName } from './zone-index.ts';
 
 export type ZoneFound =
@@ -40,13 +41,10 @@ const MOST_SUGGESTED = 6;
 const HALF_YEAR = 183 * 86_400_000;
 
 /**
- * @param names understands inflected and misspelt names of the corpus; without it names are taken
- *   as they are spelt there
+ * @param names understands inflected names of the corpus; without it names are taken as they are
+ *   spelt there. A misspelt one is never a zone: a wrong hour is noticed late
  */
-export function createZones(
-  corpus: Corpus,
-  names?: { resolve(text: string): Entity | undefined },
-): Zones {
+export function createZones(corpus: Corpus, names?: Pick<SubjectNames, 'mentions'>): Zones {
   const { byName: cities } = cityZones(corpus);
   const places = placesByName(corpus);
 
@@ -77,7 +75,7 @@ export function createZones(
     }
     const zone = exactly(text);
     if (zone !== undefined) return { found: true, zone };
-    const entity = places.get(foldName(text)) ?? names?.resolve(text);
+    const entity = places.get(foldName(text)) ?? (names && namedIn(text, names));
     const there = entity === undefined ? undefined : of(entity, at);
     return there ?? { found: false, problem: 'unknown', suggestions: near(text) };
   }

@@ -84,13 +84,7 @@ export function composeSubscribers(report: SubscriberReport, library: Library): 
         subjects.slice(0, MOST_SUBJECTS),
         subjects.length > MOST_SUBJECTS ? subscribers.others(subjects.length - MOST_SUBJECTS) : '',
       ),
-      paragraph(
-        bold(subscribers.growth),
-        ...report.growth.map(
-          ({ from, started, ended }) =>
-            `\n${subscribers.week(dayInWords(from, messages.language), started, ended)}`,
-        ),
-      ),
+      growth(report, messages),
     ],
     actions: [],
   };
@@ -123,6 +117,18 @@ function date(report: EditionReport, { admin, language }: Library['messages']): 
     ` · ${deliveries.due(report.due)}\n${figures.join(', ')}`,
     ...reasons.map((line) => `\n${line}`),
   );
+}
+
+/** Weeks in which nobody came or went are left out. */
+function growth(report: SubscriberReport, { admin, language }: Library['messages']): Group {
+  const { subscribers } = admin;
+  const lines = report.growth
+    .filter(({ started, ended }) => started + ended > 0)
+    .map(({ from, started, ended }) =>
+      subscribers.week(dayInWords(from, language), started, ended),
+    );
+  if (lines.length === 0) return item();
+  return paragraph(bold(subscribers.growth), ...lines.map((line) => `\n${line}`));
 }
 
 /** A heading and its counts, none of them where there is nothing. */

@@ -10,6 +10,7 @@ import { createDesk, type LibraryIn } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { createAdmin } from './features/admin.ts';
 import { answerChosenChat } from './features/chosen-chat.ts';
+import { withoutCrowds } from './features/crowds.ts';
 import { withoutFloods } from './features/floods.ts';
 import { answerInline } from './features/inline.ts';
 import { createOwnChats } from './features/own-chats.ts';
@@ -17,6 +18,7 @@ import { answerOwnCommands } from './features/own-commands.ts';
 import { answerOwnPresses } from './features/own-presses.ts';
 import { createPersonalData } from './features/personal-data.ts';
 import { answerPress } from './features/press.ts';
+import { followReturn } from './features/returning.ts';
 import { answerSettingsPress } from './features/settings-press.ts';
 import { followStanding, followTopic } from './features/standing.ts';
 import { answerSubscription } from './features/subscription.ts';
@@ -87,8 +89,10 @@ export function createBot(options: BotOptions): Bot {
   guarded.use(once());
   guarded.use(timed(log));
   guarded.use(withoutFloods(desk));
+  guarded.use(withoutCrowds(desk));
   // One chat's updates in their order, different chats beside each other.
   guarded.use(sequentialize(turnsOf));
+  guarded.use(followReturn(chats, fault));
   guarded.on([':migrate_to_chat_id', ':migrate_from_chat_id'], followMove(chats));
   guarded.on(
     'my_chat_member',

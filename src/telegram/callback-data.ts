@@ -93,7 +93,8 @@ function decodeSubscription(text: string): Press | undefined {
     return change && { type: 'change', subscription: id, change };
   }
   const threadId = integerOf(rest);
-  if (rest !== undefined && threadId === undefined) return undefined;
+  // General is the chat itself, and a private chat has no topics.
+  if (rest !== undefined && (threadId === undefined || threadId < 2 || id > 0)) return undefined;
   return { type: 'subscribe', chatId: id, threadId };
 }
 

@@ -1,6 +1,7 @@
 import { subjectsIn } from '../briefing/list.ts';
 import type { Reading } from '../briefing/reading.ts';
 import type { View } from '../briefing/view.ts';
+import { wellCovered } from '../briefing/well-covered.ts';
 import { textIn } from '../content/localised.ts';
 import type { CommandName } from '../language/messages.ts';
 import {
@@ -83,8 +84,8 @@ export function menu(reading: Reading): { command: string; description: string }
 /** An example for each built-in command, made from the corpus at hand so that each works. */
 export function examples(reading: Reading): { text: string; command: CommandName }[] {
   const { messages } = reading;
-  const [country] = subjectsIn('countries', reading);
-  const [topic] = subjectsIn('topics', reading);
+  const country = wellCovered('countries', reading);
+  const topic = wellCovered('topics', reading);
   const args: Partial<Record<CommandName, string | undefined>> = {
     country: country?.code,
     topic: topic?.code,

@@ -37,7 +37,8 @@ export function createMessenger(api: Pick<Api, 'sendMessage'>): Messenger {
     async send({ chatId, threadId }, stored, frame, plain) {
       const part = readPart(stored);
       if (part === undefined) return { type: 'ours', reason: 'the stored part is unreadable' };
-      const { text, entities, markup } = framed(part, frame, messagesIn(frame.language), plain);
+      const messages = messagesIn(frame.language);
+      const { text, entities, markup } = framed(part, frame, messages, { chatId, threadId }, plain);
       try {
         const message = await api.sendMessage(chatId, text, {
           entities: [...entities],

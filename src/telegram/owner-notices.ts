@@ -10,6 +10,8 @@ export function createOwnerTeller(options: NoticeOptions) {
     const owner = settings?.ownerId;
     // The owner of a private chat is who could not be written to.
     if (settings === undefined || owner === undefined || owner === chatId) return;
+    // Telegram has told us of it meanwhile, and they have heard of that, or did it themselves.
+    if (settings.gone !== undefined) return;
     const library = await notices.library(owner, settings.language);
     const held = { id: subscriptionId, reason };
     await notices.tell(owner, composeHeldBack(settings, held, library), library);

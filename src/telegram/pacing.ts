@@ -6,7 +6,9 @@ const MESSAGES = /^(send(?!ChatAction)|edit|forward|copy)/;
 
 /**
  * Has every message to a person pass the same gate as the roundups, before them. What Telegram
- * refuses all the same holds the roundups back, for the limit is the whole bot's.
+ * refuses all the same holds the roundups back, for the limit is the whole bot's; but not where a
+ * chat asks for more answers than it may get, or anybody could keep everybody's roundups from them,
+ * nor what is limited in other ways, such as changes of the menu, by hours.
  *
  * @param now monotonic milliseconds
  */
@@ -16,9 +18,12 @@ export function paced(
 ): Transformer {
   return async (previous, method, payload, signal) => {
     const chat = chatOf(payload);
-    if (MESSAGES.test(method) && chat !== undefined) await pacer.reply(chat);
+    if (!MESSAGES.test(method) || chat === undefined) {
+      return await previous(method, payload, signal);
+    }
+    const kept = await pacer.reply(chat);
     const response = await previous(method, payload, signal);
-    if (!response.ok && response.error_code === 429) {
+    if (kept && !response.ok && response.error_code === 429) {
       pacer.pauseBroadcast(now() + (response.parameters?.retry_after ?? 1) * 1000);
     }
     return response;

@@ -96,6 +96,7 @@ export function composeDeleted(left: readonly RunChat[], { messages }: Library):
 }
 
 function ownLines({ settings, subscriptions }: SubscribedChat, library: Library): Group[] {
+  const { today } = library;
   const { personal, language } = library.messages;
   const [subscription] = subscriptions;
   const lines = [
@@ -103,16 +104,17 @@ function ownLines({ settings, subscriptions }: SubscribedChat, library: Library)
     item(personal.timeZone(settings.timeZone)),
   ];
   if (subscription === undefined) return [...lines, item(personal.noSubscription)];
-  const { createdAt, pausedUntil, status, timeZone, silent, quietWeeks } = subscription;
+  const { createdAt, pausedUntil, nextAt, status, timeZone, silent, quietWeeks } = subscription;
   const { button } = library.messages.subscription;
   const words = [
     personal.subscription(inWords(subscription, library), dayOf(createdAt, timeZone, language)),
     timeZone,
     silent ? button.soundOff : button.soundOn,
     quietWeeks === 'tell' ? button.quietTell : button.quietNothing,
-    ...(pausedUntil === undefined
+    // A pause that is over stays stored until the next change, and means nothing.
+    ...(pausedUntil === undefined || nextAt === undefined || isoDay(pausedUntil, timeZone) < today
       ? []
-      : [personal.pausedUntil(dayOf(pausedUntil, timeZone, language))]),
+      : [personal.pausedUntil(dayOf(nextAt, timeZone, language))]),
     ...(status === 'ended' ? [personal.ended] : []),
   ];
   return [...lines, item(words.join(' · '))];
@@ -142,8 +144,11 @@ function nameOfLanguage(language: string | undefined): string | undefined {
 }
 
 function dayOf(at: number, timeZone: string, language: string): string {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
-  return dayInWords(date, language);
+  return dayInWords(isoDay(at, timeZone), language);
+}
+
+function isoDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
 }
 
 /** For whoever asks in a group. */

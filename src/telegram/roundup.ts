@@ -3,6 +3,7 @@ import { composeRoundup, MOST_ENTRIES, type RoundupRequest } from '../briefing/r
 import type { Composer } from '../delivery/composer.ts';
 import type { Part } from '../delivery/messenger.ts';
 import { type Address, linkTo, payloadOf } from './links.ts';
+import { SETTINGS_PAYLOAD } from './settings-links.ts';
 import { roundupParts } from './views/roundup.ts';
 
 /** A roundup as the ledger stores it. */
@@ -17,9 +18,6 @@ export interface MadeRoundup {
 
 /** More messages at once are a flood. */
 const MOST_PARTS = 3;
-
-/** What the settings button of a roundup opens: `/start settings`. */
-export const SETTINGS_PAYLOAD = 'settings';
 
 /** The composer of deliveries: from the corpus of the moment, with links to the bot. */
 export function createComposer(

@@ -28,8 +28,11 @@ export interface RunningBot {
   stop(seconds: number): Promise<void>;
 }
 
-/** Updates handled beside each other; Telegram's own rates are reached long before. */
-const CONCURRENCY = 100;
+/**
+ * Updates handled beside each other, those among them that wait for their chat's turn or a place in
+ * its rates: many times what one chat may have waiting.
+ */
+const CONCURRENCY = 500;
 const CONFIRM_SECONDS = 1.5;
 
 /** Runs the bot by long polling through grammY's runner. */

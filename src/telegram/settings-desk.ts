@@ -122,9 +122,11 @@ export function createSettingsDesk(options: SettingsDeskOptions): SettingsDesk {
       if (known?.gone !== undefined) await chats.setGone(chat.id, undefined);
       if (chat.type === 'private') return;
       const anonymous = callbackQuery === undefined && msg?.sender_chat !== undefined;
-      if (known?.ownerId === undefined && from !== undefined && !anonymous) {
-        await chats.setOwner(chat.id, from.id);
-      }
+      if (from === undefined || anonymous) return;
+      // Somebody who let the bot in and never came to hear of it doesn't set it up.
+      if (known?.ownerId !== undefined && !known.ownerUntold) return;
+      await chats.setOwner(chat.id, from.id);
+      if (known?.ownerUntold) await chats.setOwnerUntold(chat.id, false);
     },
   };
 }

@@ -6,7 +6,11 @@ import type { Messages } from '../language/messages.ts';
 import type { RequestProblem } from '../subscriptions/request.ts';
 
 /** What of a line could not be read, why, and how it would be right. */
-export function composeProblems(problems: readonly RequestProblem[], reading: Reading): Document {
+export function composeProblems(
+  problems: readonly RequestProblem[],
+  reading: Reading,
+  example = exampleLine(reading),
+): Document {
   const { problem, button } = reading.messages.subscription;
   return {
     groups: [
@@ -17,7 +21,7 @@ export function composeProblems(problems: readonly RequestProblem[], reading: Re
       ...(problems.some(({ kind }) => kind === 'not followable')
         ? [paragraph(command(problem.whatThereIs))]
         : []),
-      paragraph(italic(problem.forExample), command(exampleLine(reading))),
+      paragraph(italic(problem.forExample), command(example)),
     ],
     actions: [[{ label: button.settings, open: { type: 'settings' } }]],
   };

@@ -248,7 +248,10 @@ test('one chat is answered in its order, whatever each answer takes', async (con
   assert.deepEqual(call?.params.link_preview_options, { is_disabled: true });
   assert.equal(api.calls('deleteWebhook').length, 1);
   const kinds = api.calls('getUpdates')[0]?.params.allowed_updates;
-  assert.deepEqual(kinds, ['message', 'edited_message', 'callback_query', 'inline_query']);
+  assert.deepEqual(kinds, [
+    ...['message', 'edited_message', 'channel_post'],
+    ...['callback_query', 'inline_query', 'my_chat_member'],
+  ]);
   assert.equal(await program.stop(), 0);
 });
 

@@ -139,6 +139,12 @@ test('a city is a time zone, a country is a subject', () => {
   assert.deepEqual(problems('Aral Sea'), ['not followable: Aral Sea']);
 });
 
+test('a misspelt town is no time zone', () => {
+  assert.deepEqual(choices('по Астане'), { timeZone: 'Asia/Almaty' });
+  assert.deepEqual(problems('kz Mangystay'), ['unknown: Mangystay → kg']);
+  assert.deepEqual(problems('Tashkant'), ['unknown: Tashkant → Asia/Tashkent']);
+});
+
 test('every word that is not understood is told, in order and once', () => {
   assert.deepEqual(problems('kz Tokyoo mon январские tue 25:00 +5:30 Tokyoo ⚡'), [
     'unknown: Tokyoo → Asia/Tokyo',
@@ -153,6 +159,8 @@ test('every word that is not understood is told, in order and once', () => {
 test('what was probably meant is suggested', () => {
   assert.deepEqual(problems('mondey'), ['unknown: mondey → monday']);
   assert.deepEqual(problems('Asia/Tashkentt'), ['unknown: Asia/Tashkentt → Asia/Tashkent']);
+  assert.deepEqual(problems('wat'), ['unknown: wat → water']);
+  assert.deepEqual(problems('hats'), ['unknown: hats']);
   assert.deepEqual(problems('enregi'), ['unknown: enregi → energy unrest']);
 });
 

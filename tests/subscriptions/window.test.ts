@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { editionWindow } from '../../src/subscriptions/window.ts';
+import { editionWindow, owedSince } from '../../src/subscriptions/window.ts';
 
 const on = (date: string, coveredTo?: string, today = date) =>
   editionWindow({ date, coveredTo }, today);
@@ -19,6 +19,31 @@ test('every other one tells of the days since the last', () => {
 test('after a long silence it tells of 28 days', () => {
   assert.deepEqual(on('2021-11-15', '2021-01-01'), { from: '2021-10-18', to: '2021-11-14' });
   assert.deepEqual(on('2021-11-15', '2021-10-17'), { from: '2021-10-18', to: '2021-11-14' });
+});
+
+test('to a chat whose first editions were missed it owes the days since then, 28 at most', () => {
+  const window = (createdAt: string, lastDate: string | undefined, date: string) => {
+    const timeZone = 'Asia/Almaty';
+    const since = owedSince({ createdAt: Date.parse(createdAt), lastDate, timeZone });
+    return editionWindow({ date, coveredTo: undefined, since }, date);
+  };
+  const created = '2021-11-12T04:00:00Z';
+  assert.deepEqual(window(created, undefined, '2021-11-15'), on('2021-11-15'));
+  // Made on a Monday just after the hour.
+  assert.deepEqual(window('2021-11-08T03:01:00Z', undefined, '2021-11-15'), on('2021-11-15'));
+  assert.deepEqual(window(created, '2021-11-15', '2021-11-22'), {
+    from: '2021-11-08',
+    to: '2021-11-21',
+  });
+  assert.deepEqual(window(created, '2021-12-06', '2021-12-13'), {
+    from: '2021-11-15',
+    to: '2021-12-12',
+  });
+  // Paused from the beginning: no edition was missed.
+  assert.deepEqual(window(created, undefined, '2021-11-29'), {
+    from: '2021-11-12',
+    to: '2021-11-28',
+  });
 });
 
 test('days that were told of are not told of again', () => {

@@ -51,7 +51,9 @@ test('an offset is a zone in whole hours only', () => {
   assert.equal(found('UTC+15'), 'unknown:');
 });
 
-test('near misses are suggested', () => {
+test('near misses are suggested, and never taken', () => {
+  assert.equal(found('Tashkant'), 'unknown: Asia/Tashkent');
+  assert.equal(found('Mangystay'), 'unknown:');
   assert.equal(found('Berln'), 'unknown: Europe/Berlin');
   assert.equal(found('Asia/Tashkentt'), 'unknown: Asia/Tashkent');
   assert.equal(found('tash'), 'unknown: Asia/Tashkent');

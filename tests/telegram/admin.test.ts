@@ -121,7 +121,7 @@ test('/subscribers counts by type, language, subject and week', async (t) => {
   assert.match(report, /\nChats\npeople: 2\n/);
   assert.match(report, /\nLanguages\nEnglish: 1\nРусский: 1\n/);
   assert.match(report, /\nSubjects\neverything: 1\nSCO: 1\n/);
-  assert.match(report, /\nNew and gone, by week\nfrom 15 November 2021: \+2 −0\n/);
+  assert.match(report, /\n\nNew and gone, by week\nfrom 15 November 2021: \+2 −0$/);
 });
 
 test('to everybody else these commands don’t exist, and an admin in a group is everybody else', async (t) => {

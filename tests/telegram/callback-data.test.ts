@@ -14,6 +14,7 @@ import {
   type Place,
   type Press,
 } from '../../src/telegram/callback-data.ts';
+import { placePayload, readSettingsPayload } from '../../src/telegram/settings-links.ts';
 
 const code = fc.stringMatching(/^[a-z][a-z0-9_]{1,31}$/);
 const key = fc.stringMatching(/^[A-Za-z0-9_-]{8}$/);
@@ -85,8 +86,11 @@ const settings: fc.Arbitrary<Press> = fc.oneof(
     .tuple(integer, change)
     .map(([subscription, wished]): Press => ({ type: 'change', subscription, change: wished })),
   fc
-    .tuple(chat, fc.option(integer, { nil: undefined }))
-    .map(([chatId, threadId]): Press => ({ type: 'subscribe', chatId, threadId })),
+    .tuple(chat, fc.option(fc.integer({ min: 2 }), { nil: undefined }))
+    .map(([chatId, topic]): Press => {
+      const threadId = chatId < 0 ? topic : undefined;
+      return { type: 'subscribe', chatId, threadId };
+    }),
   fc
     .tuple(integer, fc.constantFrom(...SETTINGS_PAGES), fc.integer({ min: 0, max: 99 }))
     .map(([id, page, part]): Press => {
@@ -175,6 +179,34 @@ test('the form of version 1 never changes: old messages keep their buttons', () 
   });
   assert.deepEqual(decodePress('1;n.2.7'), { type: 'counter', page: 2, pages: 7 });
   assert.equal(encodePress({ type: 'counter', page: 2, pages: 7 }), '1;n.2.7');
+});
+
+test('a topic is one of a forum: General is the chat itself, and private chats have none', () => {
+  const chat = (-1001234567890).toString(36);
+  assert.equal(decodePress(`1;k${chat}.2`)?.type, 'subscribe');
+  for (const data of [`1;k${chat}.1`, `1;k${chat}.0`, `1;k${chat}.-5`, '1;k1z.2']) {
+    assert.equal(decodePress(data), undefined, data);
+  }
+});
+
+test('property: links to settings are understood as they were written, and fit a payload', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -(2 ** 52), max: -1 }),
+      fc.option(fc.integer({ min: 2, max: 2 ** 31 }), { nil: undefined }),
+      (chatId, threadId) => {
+        const payload = placePayload({ chatId, threadId });
+        assert.match(payload, /^[\w-]{1,64}$/);
+        const place = { chatId, threadId };
+        assert.deepEqual(readSettingsPayload(payload), { type: 'place', place });
+      },
+    ),
+  );
+  assert.equal(placePayload({ chatId: 5, threadId: undefined }), 'settings');
+  assert.deepEqual(readSettingsPayload('z_2s'), { type: 'subscription', id: 100 });
+  for (const payload of ['z_', 'z_-1', 'k_5', 'k_-', 'k_-5_', 'k_-zzzzzzzzzzzzz', 'Settings', '']) {
+    assert.equal(readSettingsPayload(payload), undefined, payload);
+  }
 });
 
 test('what no version of ours wrote is refused', () => {

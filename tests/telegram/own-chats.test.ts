@@ -190,6 +190,30 @@ test('a plain member who brings the bot into a group subscribes nothing', async 
       .some(({ text }) => /^Only this chat's administrators/.test(text ?? '')),
   );
   assert.equal(await subscriptionOf(bot, group), undefined);
+  // The group is theirs who set it up.
+  const list = labels(await bot.ask(member, '/settings')).at(-1);
+  assert.deepEqual(list, ['For a channel or a group']);
+  owner.say('/subscribe', { in: group });
+  await bot.api.until(() =>
+    bot.api.messages(group.id).some(({ text }) => /^This chat is subscribed/.test(text ?? '')),
+  );
+  assert.equal((await bot.chats.settings(group.id))?.ownerId, owner.id);
+});
+
+test('an administrator who subscribes comes before a member who brought the bot along and never started it', async (t) => {
+  const bot = await newsroom(t);
+  const [owner, member] = [await bot.reader(), bot.api.person()];
+  const group = bot.api.group({ kind: 'supergroup', owner, members: [member], bot: 'left' });
+  member.startGroup(group, 'subscribe');
+  await bot.api.until(() => bot.refusals().length > 0);
+  await bot.settled();
+  assert.equal((await bot.chats.settings(group.id))?.ownerId, member.id);
+  owner.say('/subscribe', { in: group });
+  await bot.api.until(() =>
+    bot.api.messages(group.id).some(({ text }) => /^This chat is subscribed/.test(text ?? '')),
+  );
+  const { ownerId, ownerUntold } = (await bot.chats.settings(group.id)) ?? {};
+  assert.deepEqual([ownerId, ownerUntold], [owner.id, undefined]);
 });
 
 test('the link into a channel asks whether to subscribe it', async (t) => {

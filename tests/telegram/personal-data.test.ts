@@ -75,6 +75,8 @@ test('of who only asks nothing is stored, and /mydata says so', async (t) => {
   const data = await bot.ask(person, '/mydata');
   assert.match(data.text ?? '', /Ничего: ни настроек, ни подписки, ни каналов, ни групп\.$/);
   assert.deepEqual(labels(data), []);
+  // Nor is there anything to confirm.
+  assert.equal((await bot.ask(person, '/deletemydata')).text, data.text);
   assert.equal(await bot.chats.settings(person.id), undefined);
 });
 
@@ -192,7 +194,7 @@ test('in a group the commands tell nothing but the way, and only where they name
   person.say('/deletemydata', { in: group });
   person.say(`/mydata@${bot.api.me.username}`, { in: group });
   const answer = await group.nextMessage();
-  assert.equal(answer.text, 'What is stored about you I only tell in our private chat.');
+  assert.equal(answer.text, 'I tell what is stored about you only in our private chat.');
   await bot.settled();
   assert.equal(bot.api.messages(group.id).filter(({ from }) => from?.is_bot).length, 1);
   const [button] = answer.reply_markup?.inline_keyboard.flat() ?? [];

@@ -10,6 +10,7 @@ import { LANGUAGES, messagesIn } from '../../src/language/languages.ts';
 import { ru } from '../../src/language/ru.ts';
 import { createBroadcastApi, createMessenger } from '../../src/telegram/messenger.ts';
 import { createComposer, type MadeRoundup, makeRoundup } from '../../src/telegram/roundup.ts';
+import { placePayload } from '../../src/telegram/settings-links.ts';
 import { framed } from '../../src/telegram/views/frame.ts';
 import { type RoundupPart, readPart } from '../../src/telegram/views/roundup.ts';
 import { localServer } from '../bot-api/local-server.ts';
@@ -17,6 +18,8 @@ import { brief, corpusOf, country, fact, organisation, topic } from '../corpus.t
 
 const WEEK = { from: '2021-11-08', to: '2021-11-14' };
 const DUE = { at: Date.parse('2021-11-15T03:00:00Z'), timeZone: 'Asia/Almaty' };
+/** Where the settings button needs no other link. */
+const READER = { chatId: 7, threadId: undefined };
 const NEXT = { at: Date.parse('2021-11-22T03:00:00Z'), timeZone: 'Asia/Almaty' };
 
 function made(
@@ -90,7 +93,7 @@ test('parts are numbered only where there are several, and only the last has but
 
 test('the first part says that it is late, the last one when the next is due', () => {
   const text = (number: number, of: number, messages = en) =>
-    framed(part(number, of), { lateSince: DUE, next: NEXT }, messages).text;
+    framed(part(number, of), { lateSince: DUE, next: NEXT }, messages, READER).text;
   assert.equal(
     text(1, 1),
     'Due Monday 15 Nov, 09:00 Asia/Almaty, UTC+6; sent late.\n\nTitle\n\n' +
@@ -107,7 +110,7 @@ test('the first part says that it is late, the last one when the next is due', (
 });
 
 test('instants of a frame are date-times, and what they frame keeps its form', () => {
-  const { text, entities } = framed(part(1, 1), { lateSince: DUE, next: NEXT }, en);
+  const { text, entities } = framed(part(1, 1), { lateSince: DUE, next: NEXT }, en, READER);
   const marked = entities.map(({ type, offset, length }) => [
     type,
     text.slice(offset, offset + length),
@@ -119,11 +122,24 @@ test('instants of a frame are date-times, and what they frame keeps its form', (
   ]);
 });
 
+test('the settings button opens those of the chat that it stands in, of a person their own', () => {
+  const row = (url: string) => [{ text: 'x', url }];
+  const [week, own] = ['https://t.me/a_bot?start=w_2021-W45', 'https://t.me/a_bot?start=settings'];
+  const markup = { inline_keyboard: [row(week), row(own)] };
+  const opened = (target: Parameters<typeof framed>[3]) =>
+    framed(part(1, 1, { markup }), FRAME, en, target)
+      .markup?.inline_keyboard.flat()
+      .map((button) => ('url' in button ? button.url : ''));
+  assert.deepEqual(opened(READER), [week, own]);
+  const topic = { chatId: -1001234567890, threadId: 7 };
+  assert.deepEqual(opened(topic), [week, `https://t.me/a_bot?start=${placePayload(topic)}`]);
+});
+
 test('a part is sent without form and buttons where these were refused', () => {
   const markup = { inline_keyboard: [[{ text: 'x', url: 'https://t.me/a_bot' }]] };
   const frame = { lateSince: undefined, next: NEXT };
-  const formed = framed(part(1, 1, { markup }), frame, en);
-  const plain = framed(part(1, 1, { markup }), frame, en, true);
+  const formed = framed(part(1, 1, { markup }), frame, en, READER);
+  const plain = framed(part(1, 1, { markup }), frame, en, READER, true);
   assert.deepEqual(plain, { text: formed.text, entities: [], markup: undefined });
   assert.deepEqual(formed.markup, markup);
 });
@@ -240,7 +256,7 @@ test('property: a roundup of anything has three parts at most, each within limit
       assert.ok(parts.length >= 1 && parts.length <= 3);
       assert.equal(new Set(briefs).size, briefs.length);
       for (const stored of parts) {
-        const { text, entities } = framed(stored, FRAME, messages);
+        const { text, entities } = framed(stored, FRAME, messages, READER);
         assert.ok(text.length <= 4096 && text.isWellFormed());
         assert.ok(entities.length <= 100);
         for (const { offset, length } of entities) {
@@ -270,7 +286,7 @@ test('property: the strict server takes every part of a roundup of anything, wor
           const outcome = await messenger.send(target, { ...stored }, frame, plain);
           assert.equal(outcome.type, 'sent', JSON.stringify(outcome));
           const taken = person.chat.messages().at(-1);
-          assert.equal(taken?.text, framed(stored, frame, ru).text.trim());
+          assert.equal(taken?.text, framed(stored, frame, ru, target).text.trim());
         }
       }
     }),

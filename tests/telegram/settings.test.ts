@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '@grammyjs/types';
-import type { ChatHandle } from '../../src/bot-api/bot-api.ts';
+import type { ChatHandle, Person } from '../../src/bot-api/bot-api.ts';
+import { placePayload } from '../../src/telegram/settings-links.ts';
 import { dataOf, labels, type SettingsBot, settingsBot } from './settings-bot.ts';
 
 function first(message: Message): string {
@@ -169,6 +170,9 @@ test('what a line does not make clear changes nothing, and is said word by word'
   assert.equal(await bot.subscriptions.at({ chatId: reader.id, threadId: undefined }), undefined);
   const example = answer.text?.split('For example: ')[1] ?? '';
   assert.equal(first(await bot.ask(reader, example)), 'You are subscribed');
+  // A town's misspelt name is none: a wrong hour would be noticed late.
+  const mars = await bot.ask(bot.api.person(), '/subscribe sco friday mars');
+  assert.match(mars.text ?? '', /^Nothing was changed.*\n\n• “mars” is no subject/);
   const long = await bot.ask(bot.api.person(), `/subscribe ${'kz '.repeat(300)}`);
   assert.match(long.text ?? '', /too much for one line/);
 });
@@ -185,6 +189,8 @@ test('/unsubscribe ends it, twice does no harm; with a subject it drops only tha
   assert.match((await bot.ask(reader, '/unsubscribe kz')).text ?? '', /^Changed\n\nSCO · /);
   assert.match((await bot.ask(reader, '/unsubscribe kz')).text ?? '', /^Not followed here: Kaz/);
   assert.match((await bot.ask(reader, '/unsubscribe mon')).text ?? '', /^After \/unsubscribe/);
+  const unread = await bot.ask(reader, '/unsubscribe xyzzy');
+  assert.match(unread.text ?? '', /\n\nFor example: \/unsubscribe kz$/);
   const ended = await bot.ask(reader, '/unsubscribe');
   assert.deepEqual([first(ended), labels(ended)[0]], ['Unsubscribed', ['Undo']]);
   const twice = await bot.ask(reader, '/unsubscribe');
@@ -395,7 +401,12 @@ test('a channel is subscribed by a post, and its settings are a link for its adm
   assert.ok(button !== undefined && 'url' in button);
   const payload = new URL(button.url).searchParams.get('start') ?? '';
   subscriber.start(payload);
-  assert.match((await subscriber.chat.nextMessage()).text ?? '', /^This subscription is no longer/);
+  const refused = await subscriber.chat.nextMessage();
+  assert.match(
+    refused.text ?? '',
+    /^This subscription is no longer.*\n\nNot subscribed\n\nA round/,
+  );
+  assert.deepEqual(labels(refused)[0], ['Subscribe']);
   owner.start(payload);
   const settings = await owner.chat.nextMessage();
   assert.equal(first(settings), 'Weekly roundup · Silk Road');
@@ -420,6 +431,40 @@ test('a channel is subscribed by a post, and its settings are a link for its adm
   channel.promote(editor, { rights: { can_post_messages: true } });
   editor.start(payload);
   assert.equal(first(await editor.chat.nextMessage()), 'Weekly roundup · Silk Road');
+});
+
+test("the link of a chat's roundup opens its settings for those who may change them, else one's own", async (t) => {
+  const bot = await settingsBot(t);
+  const [owner, reader] = [bot.api.person(), bot.api.person({ language_code: 'ru' })];
+  const group = bot.api.group({
+    kind: 'supergroup',
+    is_forum: true,
+    owner,
+    members: [reader],
+    title: 'News',
+  });
+  const topic = group.topic('Energy');
+  const payload = placePayload({ chatId: group.id, threadId: topic.id });
+  const opened = async (person: Person) => await bot.ask(person, `/start ${payload}`);
+  // Whoever unsubscribed in the meantime finds the offer, for that topic and no other place.
+  const offer = await opened(owner);
+  assert.equal(first(offer), 'Not subscribed · untitled');
+  assert.deepEqual(labels(offer), [['Subscribe']]);
+  // A line sent here would subscribe the private chat.
+  assert.doesNotMatch(offer.text ?? '', /\/subscribe/);
+  const { message } = await bot.press(owner, offer, 'Subscribe');
+  assert.equal(first(message), 'This topic is subscribed');
+  assert.doesNotMatch(message.text ?? '', /\/subscribe/);
+  const [subscription] = await bot.store.ofChat(group.id);
+  assert.deepEqual([subscription?.threadId, subscription?.status], [topic.id, 'active']);
+  assert.equal(first(await opened(owner)), 'Weekly roundup');
+  const own = await opened(reader);
+  assert.match(own.text ?? '', /^Выпуск того чата.*\n\nПодписки нет\n\nНовые сводки/);
+  await bot.press(reader, own, 'Подписаться');
+  const mine = { chatId: reader.id, threadId: undefined };
+  assert.equal((await bot.subscriptions.at(mine))?.status, 'active');
+  assert.equal((await bot.store.ofChat(group.id)).length, 1);
+  assert.deepEqual(bot.refusals(), []);
 });
 
 test("crafted buttons reach nobody else's subscription", async (t) => {

@@ -47,5 +47,5 @@ export const chats: ChatsMessages = {
     `The roundup for “${title}” was refused, and the next ones wait. Telegram says: ${reason}`,
 
   notIn: 'I am not in that chat, or may not write in it. Please add me by one of these links.',
-  notYours: 'Only administrators of that chat can subscribe it, and I see you are none there.',
+  notYours: 'Only administrators of that chat can subscribe it, and you are not one of them.',
 };

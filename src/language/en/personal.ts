@@ -15,7 +15,7 @@ export const personal: PersonalMessages = {
   chatNumber: (id) => `number ${id}`,
   nothing: 'Nothing: no settings, no subscription, no channel or group.',
   deleteAll: 'Delete all this',
-  onlyPrivate: 'What is stored about you I only tell in our private chat.',
+  onlyPrivate: 'I tell what is stored about you only in our private chat.',
   openPrivate: 'Open our private chat',
 
   confirm: 'This deletes your settings and your subscription. It can’t be undone.',

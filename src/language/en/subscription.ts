@@ -29,15 +29,16 @@ export const subscription: SubscriptionMessages = {
   onYourClock: 'On your clock',
   paused: 'Paused until then.',
   held: (reason) =>
-    `Held back: Telegram doesn't let me write here (“${reason}”). Once an administrator has mended that, press “Try again”.`,
+    `Held back: Telegram refuses what I send (“${reason}”). Once an administrator has mended that, press “Try again”.`,
   unreachable: (reason) =>
     `Nothing can be sent: Telegram says “${reason}”. It goes on by itself once I am let in again.`,
   offer: 'A roundup of the new briefs, once a week, at the day and hour you choose.',
-  endedHow: 'No more roundups are sent here. What you chose is kept in case you come back.',
+  endedHow: 'No more roundups are sent. What was chosen is kept, in case you come back.',
   inOneLine: 'Or in one line: ',
   onlyAdmins:
     "Only this chat's administrators can subscribe it or change its settings. You can subscribe for yourself in our private chat.",
-  gone: 'This subscription is no longer there. /subscribe starts a new one.',
+  gone: 'This subscription is no longer there, or only administrators of its chat can open it. /subscribe is for one of your own.',
+  notYours: 'Only administrators of that chat can change its roundup. This is about your own:',
 
   subjectsTitle: 'What the roundup is about',
   now: (choice) => `Now: ${choice}`,
@@ -89,7 +90,7 @@ export const subscription: SubscriptionMessages = {
     lastSubject: 'This is the last one. Choose “Everything” instead, or unsubscribe.',
     groupFollows:
       'This would subscribe the whole chat, which only its administrators can. Follow it in our private chat.',
-    gone: 'This subscription is no longer there.',
+    gone: 'This subscription is no longer there, or not yours to change.',
     ended: 'This subscription has ended. Press “Undo”, or send /subscribe.',
     sampleComes: 'Here it comes.',
   },

@@ -24,6 +24,8 @@ export interface SubscriptionMessages {
   readonly inOneLine: string;
   readonly onlyAdmins: string;
   readonly gone: string;
+  /** Above one's own settings, for whoever followed a link to those of another chat. */
+  readonly notYours: string;
 
   // Pages of choices
   readonly subjectsTitle: string;

@@ -73,6 +73,8 @@ export function createOwnChats({ chats, subscriptions, notices }: OwnChatsPorts)
           library,
         );
         await notices.tell(person, document, library, chat.chatId);
+        // Whoever merely brought the bot along doesn't run the chat.
+        if (!isAdmin) await chats.setOwner(chat.chatId, undefined);
       }
     },
   };

@@ -39,8 +39,11 @@ export function createPersonalData({ chats, subscriptions, ownChats }: PersonalD
 
   return {
     show,
+    /** Of nothing stored nothing is to be confirmed. */
     async confirm(ctx: Context, person: number, library: Library): Promise<Reply> {
-      return reply(composeConfirmation(await runBy(ctx, person), library));
+      const owned = await runBy(ctx, person);
+      const isKnown = owned.length > 0 || (await chats.settings(person)) !== undefined;
+      return isKnown ? reply(composeConfirmation(owned, library)) : await show(person, library);
     },
     /** Deletes what is the person's alone, and asks about the rest. */
     async deleteAll(ctx: Context, person: number, library: Library): Promise<Reply> {

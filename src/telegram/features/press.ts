@@ -55,7 +55,15 @@ async function setLanguage(ctx: PressContext, language: string, desk: Desk): Pro
   const text = chosen.messages.settings.languageSet;
   const document = {
     groups: [{ blocks: [{ type: 'paragraph' as const, text: [text] }] }],
-    actions: [],
+    actions: [
+      [
+        {
+          label: chosen.messages.button.latest,
+          open: { type: 'list' as const, list: 'latest' as const },
+        },
+        { label: chosen.messages.button.help, open: { type: 'help' as const } },
+      ],
+    ],
   };
   const place = { view: { type: 'language' as const }, page: 0 };
   await update(ctx, { view: place.view, document }, { place }, chosen);

@@ -26,7 +26,7 @@ export function sampleOf(subscription: Subscription, library: Library): FramedPa
   return roundup.parts.map((stored, index) => {
     const part = readPart(stored);
     if (part === undefined) throw new Error('a roundup just made is unreadable');
-    const whole = framed(part, { lateSince: undefined, next }, messages);
+    const whole = framed(part, { lateSince: undefined, next }, messages, subscription);
     return index > 0 ? whole : { ...concat([formatText(head), whole]), markup: whole.markup };
   });
 }

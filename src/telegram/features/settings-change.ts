@@ -17,6 +17,8 @@ export interface Outcome {
   readonly answer: PressAnswer;
   readonly reply?: Reply;
   readonly back?: Place | undefined;
+  /** What takes longer than a press may wait for its answer. */
+  readonly after?: () => Promise<void>;
 }
 
 /** A toast and a page of the settings. */
@@ -125,9 +127,14 @@ async function sendSample(
 ): Promise<Outcome> {
   const chosen = (await chats.settings(subscription.chatId))?.language;
   const messages = (chosen === undefined ? undefined : LANGUAGES.get(chosen)) ?? library.messages;
-  for (const { text, entities, markup } of sampleOf(subscription, { ...library, messages })) {
-    const inline_keyboard = markup?.inline_keyboard ?? [];
-    await send(ctx, { text, entities: [...entities], markup: { inline_keyboard } });
-  }
-  return { answer: { text: library.messages.subscription.toast.sampleComes } };
+  const parts = sampleOf(subscription, { ...library, messages });
+  return {
+    answer: { text: library.messages.subscription.toast.sampleComes },
+    async after() {
+      for (const { text, entities, markup } of parts) {
+        const inline_keyboard = markup?.inline_keyboard ?? [];
+        await send(ctx, { text, entities: [...entities], markup: { inline_keyboard } });
+      }
+    },
+  };
 }

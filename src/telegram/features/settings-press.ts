@@ -5,12 +5,12 @@ import type { Desk } from '../desk.ts';
 import { linkTo } from '../links.ts';
 import { placeOf } from '../place.ts';
 import type { Library } from '../respond.ts';
-import { SETTINGS_PAYLOAD } from '../roundup.ts';
 import type { SettingsDesk } from '../settings-desk.ts';
+import { SETTINGS_PAYLOAD } from '../settings-links.ts';
 import type { SettingsShown } from '../settings-page.ts';
 import { follow } from './follow.ts';
 import { change, type Outcome, showing } from './settings-change.ts';
-import { settingsReply } from './subscription.ts';
+import { settingsReply } from './settings-reply.ts';
 
 type PressContext = Filter<Context, 'callback_query'>;
 
@@ -25,8 +25,9 @@ export function answerSettingsPress(desk: Desk, settings: SettingsDesk) {
     const { messages } = await desk.library(ctx);
     try {
       if (press.type === 'follow') return await follow(press, ctx, desk, settings);
-      const { answer, reply, back } = await outcomeOf(press, ctx, desk, settings);
+      const { answer, reply, back, after } = await outcomeOf(press, ctx, desk, settings);
       await desk.answerPress(ctx, answer);
+      await after?.();
       if (reply === undefined) return;
       const at = { place: { view: reply.view, page: 0 }, ...(back === undefined ? {} : { back }) };
       await update(ctx, reply, at, await desk.library(ctx));
@@ -99,7 +100,11 @@ async function subscribe(
   library: Library,
 ): Promise<Outcome> {
   if (!(await settings.mayChange(ctx, chatId))) return refused(ctx, library);
+  const { chats } = settings;
   if (chatId === ctx.chat?.id) await settings.introduce(ctx);
+  else if ((await chats.settings(chatId))?.ownerId === undefined) {
+    await chats.setOwner(chatId, ctx.from.id);
+  }
   const { language } = library.messages;
   const { subscription, how } = await settings.subscriptions.subscribe(
     { chatId, threadId },

@@ -107,8 +107,9 @@ export function followStanding(ports: StandingPorts) {
     const subscriptions = await ports.subscriptions.ofChat(chat.id);
     const standing = { isAdmin, isForum: 'is_forum' in chat && chat.is_forum === true };
     const document = composeCanPost({ settings, subscriptions }, standing, library);
-    if (await notices.tell(from.id, document, library, chat.id)) {
-      await chats.setOwnerUntold(chat.id, false);
-    }
+    if (!(await notices.tell(from.id, document, library, chat.id))) return;
+    await chats.setOwnerUntold(chat.id, false);
+    // It is an administrator who will set it up.
+    if (!isAdmin && known?.ownerId === undefined) await chats.setOwner(chat.id, undefined);
   }
 }

@@ -1,27 +1,34 @@
 import type { Context, NextFunction } from 'grammy';
 import type { Message } from 'grammy/types';
-import { type Document, paragraph } from '../../briefing/document.ts';
+import type { Document } from '../../briefing/document.ts';
 import { namesOf } from '../../briefing/names.ts';
-import { composeOnlyAdmins, composeUnsubscribed } from '../../briefing/subscription.ts';
+import { composeOnlyAdmins } from '../../briefing/subscription.ts';
+import { wellCovered } from '../../briefing/well-covered.ts';
 import type { SubscriptionPlace } from '../../subscriptions/store.ts';
-import type { Subscription } from '../../subscriptions/subscription.ts';
 import { requestOf } from '../addressed.ts';
 import { deliver } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { linkTo, SUBSCRIBE_PAYLOAD } from '../links.ts';
 import { placeOf } from '../place.ts';
 import type { Library, Reply } from '../respond.ts';
-import { SETTINGS_PAYLOAD } from '../roundup.ts';
 import type { SettingsDesk } from '../settings-desk.ts';
+import {
+  placePayload,
+  readSettingsPayload,
+  SETTINGS_PAYLOAD,
+  type SettingsLink,
+  settingsPayload,
+} from '../settings-links.ts';
 import { composeProblems, composeRefusal } from '../subscribe-problems.ts';
 import { readSubscriptionLine } from '../subscription-line.ts';
+import { answerLink } from './settings-link.ts';
+import { settingsReply } from './settings-reply.ts';
 import { answerZone } from './zone-reply.ts';
 
 /** What a message asks of a chat's subscription. */
 type Asked =
   | { readonly type: 'subscribe' | 'unsubscribe'; readonly args: string }
-  | { readonly type: 'settings' }
-  | { readonly type: 'settings of'; readonly id: number };
+  | { readonly type: 'settings'; readonly link: SettingsLink };
 
 /**
  * `/subscribe`, `/settings`, `/unsubscribe` and the links to settings, in every kind of chat; a city
@@ -48,17 +55,12 @@ export function answerSubscription(desk: Desk, settings: SettingsDesk) {
   };
 }
 
-/** Links to the settings of one subscription, in the private chat: what a channel's post carries. */
-export function settingsPayload({ id }: Pick<Subscription, 'id'>): string {
-  return `z_${id.toString(36)}`;
-}
-
 function askedOf(message: Message, { me }: Context): Asked | undefined {
   const request = requestOf(message, me);
   if (request?.type !== 'command') return undefined;
   const { name, args, named } = request;
   if (name === 'subscribe' || name === 'unsubscribe') return { type: name, args };
-  if (name === 'settings') return { type: name };
+  if (name === 'settings') return { type: name, link: { type: 'own' } };
   // In private it forgets the chat, too; in a group it may be meant for any bot.
   const isPrivate = message.chat.type === 'private';
   if (name === 'stop' && named && !isPrivate) return { type: 'unsubscribe', args: '' };
@@ -67,9 +69,8 @@ function askedOf(message: Message, { me }: Context): Asked | undefined {
     return { type: 'subscribe', args: '' };
   }
   if (name !== 'start' || !isPrivate) return undefined;
-  if (args === SETTINGS_PAYLOAD) return { type: 'settings' };
-  const id = Number.parseInt(/^z_([0-9a-z]{1,10})$/.exec(args)?.[1] ?? '', 36);
-  return Number.isSafeInteger(id) ? { type: 'settings of', id } : undefined;
+  const link = readSettingsPayload(args);
+  return link && { type: 'settings', link };
 }
 
 async function replyTo(
@@ -80,20 +81,20 @@ async function replyTo(
   library: Library,
 ): Promise<Reply> {
   const { subscriptions } = settings;
-  if (asked.type === 'settings of') {
-    const subscription = await subscriptions.byId(asked.id);
-    // Whoever may not see it isn't told whether it is there.
-    if (subscription === undefined || !(await settings.mayChange(ctx, subscription.chatId))) {
-      return own({ groups: [paragraph(library.messages.subscription.gone)], actions: [] });
-    }
-    return await settings.page(ctx, subscription, { page: 'main' }, library);
+  if (asked.type === 'settings' && asked.link.type !== 'own') {
+    return await answerLink(asked.link, place, ctx, settings, library);
   }
   if (!(await settings.mayChange(ctx, place.chatId))) {
     return own(composeOnlyAdmins(linkTo(library.address, SETTINGS_PAYLOAD), library));
   }
   if (asked.type === 'settings') return await settingsReply(place, ctx, settings, library);
   const line = readSubscriptionLine(asked.args, library, subscriptions.now());
-  if (!line.ok) return own(composeProblems(line.problems, library));
+  if (!line.ok) {
+    const country = wellCovered('countries', library)?.code;
+    const ends = asked.type === 'unsubscribe' && country !== undefined;
+    const example = ends ? `/unsubscribe ${country}` : undefined;
+    return own(composeProblems(line.problems, library, example));
+  }
   if (asked.type === 'unsubscribe') {
     return await unsubscribe(line.choices, place, ctx, settings, library);
   }
@@ -102,24 +103,6 @@ async function replyTo(
   const { subscription, how } = await subscriptions.subscribe(place, line.choices, language);
   const news = how === 'known' ? undefined : how;
   return await settings.page(ctx, subscription, { page: 'main', news }, library);
-}
-
-/** The settings of the place one is in, or what there is to have where nothing is subscribed. */
-export async function settingsReply(
-  place: SubscriptionPlace,
-  ctx: Context,
-  settings: SettingsDesk,
-  library: Library,
-): Promise<Reply> {
-  const subscription = await settings.subscriptions.at(place);
-  if (subscription !== undefined) {
-    return await settings.page(ctx, subscription, { page: 'main' }, library);
-  }
-  const document = composeUnsubscribed(place, library);
-  return own({
-    ...document,
-    actions: [...document.actions, ...(await settings.offers(ctx, library))],
-  });
 }
 
 async function unsubscribe(
@@ -164,7 +147,8 @@ async function unsubscribe(
 function forItsChat(reply: Reply, { chat }: Context, { address, messages }: Library): Reply {
   if (chat?.type !== 'channel') return reply;
   const { view, document } = reply;
-  const payload = view.type === 'subscription' ? settingsPayload(view) : SETTINGS_PAYLOAD;
+  const place = { chatId: chat.id, threadId: undefined };
+  const payload = view.type === 'subscription' ? settingsPayload(view) : placePayload(place);
   const href = linkTo(address, payload);
   const actions = [[{ label: messages.subscription.button.settings, href }]];
   return { view, document: { ...document, actions } };

@@ -1,7 +1,8 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Frame, LocalInstant } from '../../delivery/messenger.ts';
+import type { Frame, LocalInstant, Target } from '../../delivery/messenger.ts';
 import { instantInWords } from '../../language/instants.ts';
 import type { Messages } from '../../language/messages.ts';
+import { placePayload, SETTINGS_PAYLOAD } from '../settings-links.ts';
 import type { RoundupPart } from './roundup.ts';
 import { concat, type FormattedText, formatText } from './text.ts';
 
@@ -12,12 +13,13 @@ export interface FramedPart extends FormattedText {
 
 /**
  * A part with what its edition adds: that it is late on the first one, when the next is due on the
- * last. `plain` leaves out entities and buttons, for the one more try after Telegram refused them.
+ * last, and whose settings its button opens. `plain` leaves out entities and buttons, for the one more try after Telegram refused them.
  */
 export function framed(
   part: RoundupPart,
   { lateSince, next }: Pick<Frame, 'lateSince' | 'next'>,
   messages: Messages,
+  target: Target,
   plain = false,
 ): FramedPart {
   const { roundup } = messages;
@@ -32,7 +34,24 @@ export function framed(
   const { text, entities } = concat(lines);
   return plain
     ? { text, entities: [], markup: undefined }
-    : { text, entities, markup: part.markup };
+    : { text, entities, markup: part.markup && addressed(part.markup, target) };
+}
+
+/** A composition is shared by many chats: which of them the settings are of is known only here. */
+function addressed(
+  { inline_keyboard }: InlineKeyboardMarkup,
+  target: Target,
+): InlineKeyboardMarkup {
+  const own = `?start=${SETTINGS_PAYLOAD}`;
+  return {
+    inline_keyboard: inline_keyboard.map((row) =>
+      row.map((button) =>
+        'url' in button && button.url.endsWith(own)
+          ? { ...button, url: button.url.replace(own, `?start=${placePayload(target)}`) }
+          : button,
+      ),
+    ),
+  };
 }
 
 const GAP: FormattedText = { text: '\n\n', entities: [] };
