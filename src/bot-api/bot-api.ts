@@ -14,7 +14,7 @@ import type { Fault, Faults, FaultTarget } from './human/fault.ts';
 import type { InlineAnswer } from './human/inline.ts';
 import type { ReplyKeyboard } from './human/keyboard.ts';
 import type { BotApiEvent, Call } from './human/observation.ts';
-import type { Person, PersonDetails } from './human/person.ts';
+import type { Person, PersonDetails, WayIn } from './human/person.ts';
 
 /** What those who run on this server name; the rest of its types they never need to. */
 export type {
@@ -31,6 +31,7 @@ export type {
   Person,
   ReplyKeyboard,
   Topic,
+  WayIn,
 };
 
 /** How the local Bot API server is set up; every field has a default that suits a test. */

@@ -110,15 +110,40 @@ test('a client offers only chats that the button asks for', async (t) => {
     [{}, person.with(api.person()), /neither a group nor a channel/],
     [{}, api.group(), /is not a member/],
   ] as const;
+  const byButton = { by: 'button', button: 'Choose' } as const;
   for (const [request, chat, why] of cases) {
     await offer(server, person, request);
+    assert.equal(person.isOffered(chat, byButton), false);
     assert.deepEqual(
       madeBy(api, () => assert.throws(() => person.share('Choose', chat), why)),
       [],
     );
   }
   await offer(server, person, { chat_is_channel: true, user_administrator_rights: POST });
+  assert.equal(person.isOffered(run, byButton), true);
   person.share('Choose', run);
+});
+
+test('links offer what they are for: groups to whoever may add the bot, channels to who may promote it', async (t) => {
+  const { api } = await localServer(t);
+  const person = api.person();
+  const group = api.group({ members: [person], bot: 'left' });
+  const open = api.group({ kind: 'supergroup', username: 'open', members: [person], bot: 'left' });
+  const own = api.channel({ owner: person, bot: 'left' });
+  const read = api.channel({ subscribers: [person], bot: 'left' });
+  const toGroup = { by: 'startgroup' } as const;
+  const toChannel = { by: 'startchannel' } as const;
+  const chats = [group, open, own, read, api.group(), person.chat];
+  const offeredBy = (way: typeof toGroup | typeof toChannel) =>
+    chats.filter((chat) => person.isOffered(chat, way));
+  assert.deepEqual(offeredBy(toGroup), [group]);
+  assert.deepEqual(offeredBy(toChannel), [own]);
+  assert.throws(() => person.startGroup(open), /may not add the bot/);
+  assert.throws(() => person.startGroup(own), /for groups only/);
+  assert.equal(open.bot(), 'left');
+  person.startGroup(group);
+  person.startChannel(own);
+  assert.deepEqual([group.bot(), own.bot()], ['member', 'administrator']);
 });
 
 test('only a button that is on the keyboard and asks for a chat shares one', async (t) => {

@@ -72,6 +72,7 @@ export function communityMaker(deps: {
       setBot(to, { by = owner, rights } = {}) {
         standing.change(room, to, by.user, rights);
       },
+      bot: () => room.bot,
     };
   };
 }

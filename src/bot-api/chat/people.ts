@@ -9,7 +9,7 @@ import { findKey, foldKeyboard, keyboardOf } from './keyboards.ts';
 import { forwardedContent, originOf } from './origin.ts';
 import { createPresence } from './presence.ts';
 import type { Pressing } from './pressing.ts';
-import { botIsIn, isCommunity, type PrivateRoom } from './room.ts';
+import { isCommunity, type PrivateRoom } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sharing } from './sharing.ts';
 import type { Standing } from './standing.ts';
@@ -97,11 +97,10 @@ export function createPeople(deps: {
       },
       startGroup(group, payload = '') {
         checkPayload(payload);
-        const place = presence.room(group.id);
-        if (isCommunity(place) && !botIsIn(place)) standing.change(place, 'member', user);
+        sharing.addToGroup(user, presence.room(group.id));
         return say(`/start@${me.username} ${payload}`, { in: group });
       },
-      startChannel: (channel, rights = 'post_messages') =>
+      startChannel: (channel, rights) =>
         sharing.addToChannel(user, presence.room(channel.id), rights),
       keyboard: () => keyboardOf(room),
       share(button, chat) {
@@ -109,6 +108,11 @@ export function createPeople(deps: {
         const chat_shared = sharing.share(user, room, button, presence.room(chat.id));
         foldKeyboard(room);
         return write({ chat_shared }, {}, { service: true });
+      },
+      isOffered(chat, way) {
+        const found = rooms.byId(chat.id);
+        if (!found || !isCommunity(found) || !found.members.has(user.id)) return false;
+        return sharing.isOffered(user, room, way, found);
       },
       block: () => standing.setBlocked(room, true, user),
       unblock: () => standing.setBlocked(room, false, user),

@@ -35,6 +35,8 @@ export interface Community extends ChatHandle {
    * `new_chat_members` and `left_chat_member` besides, where it comes or goes.
    */
   setBot(standing: BotStanding, change?: BotChange): void;
+  /** What the bot is now, whoever made it so. */
+  bot(): BotStanding;
 }
 
 export interface AdminDetails {

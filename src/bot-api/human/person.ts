@@ -1,5 +1,5 @@
 import type { Message, User } from '@grammyjs/types';
-import type { Channel, ChatHandle, Group, Topic } from './chats.ts';
+import type { ChatHandle, Topic } from './chats.ts';
 import type { Content } from './content.ts';
 import type { InlineAnswer, InlineOptions } from './inline.ts';
 import type { ReplyKeyboard } from './keyboard.ts';
@@ -44,12 +44,12 @@ export interface Person {
   /** Opens `t.me/bot?start=PAYLOAD`: up to 64 of `[A-Za-z0-9_-]`. Unblocks the bot, as clients do. */
   start(payload?: string): Message;
   /** Opens `t.me/bot?startgroup=PAYLOAD`: adds the bot where it isn't yet, and says `/start@bot PAYLOAD`. */
-  startGroup(group: Group, payload?: string): Message;
+  startGroup(group: ChatHandle, payload?: string): Message;
   /**
    * Opens `t.me/bot?startchannel&admin=RIGHTS` (`post_messages+edit_messages`): the bot becomes an
    * administrator with these rights, besides those that it has, and is told by `my_chat_member`.
    */
-  startChannel(channel: Channel, rights?: string): void;
+  startChannel(channel: ChatHandle, rights?: string): void;
   /** The keyboard under their private chat with the bot; undefined where there are only letters. */
   keyboard(): ReplyKeyboard | undefined;
   /**
@@ -57,12 +57,20 @@ export interface Person {
    * the place and the rights there that the button demands (`my_chat_member`), then `chat_shared`.
    */
   share(button: string, chat: ChatHandle): Message;
+  /** Whether a chat is in the list that their client shows for such a button or link. */
+  isOffered(chat: ChatHandle, way: WayIn): boolean;
   /** From here on the bot gets 403 in the private chat. */
   block(): void;
   unblock(): void;
   /** Deletes the account: 403 `user is deactivated`. */
   deactivate(): void;
 }
+
+/** How somebody lets the bot into a chat: by a `request_chat` button, `startgroup` or `startchannel`. */
+export type WayIn =
+  | { by: 'button'; button: string }
+  | { by: 'startgroup' }
+  | { by: 'startchannel'; rights?: string | undefined };
 
 /** An administrator who is anonymous speaks as the group by themselves, without an option for it. */
 export interface SayOptions {
