@@ -3,6 +3,8 @@ import type { InlineAnswer, Person, Topic } from '../bot-api/bot-api.ts';
 import { isAct, readAsked } from './asked.ts';
 import type { Cast, Venue } from './cast.ts';
 import type { FaultPanel } from './fault-panel.ts';
+import type { Handlers } from './handlers.ts';
+import { createLettingIn } from './letting-in.ts';
 import { asInClient, NotPossible } from './not-possible.ts';
 import type { Acts, Done, Offered, Place } from './protocol.ts';
 import { dialogOf, type ReadMarks } from './read-marks.ts';
@@ -15,12 +17,6 @@ import type { TravelClock } from './travel.ts';
  * @throws NotPossible with words for whoever sits at the page
  */
 export type Act = (name: string, body: unknown) => Promise<unknown>;
-
-type Handlers = {
-  readonly [Name in keyof Acts]: (
-    asked: Acts[Name]['asked'],
-  ) => Acts[Name]['answered'] | Promise<Acts[Name]['answered']>;
-};
 
 /* Somebody chooses from the newest list, or from one a few keystrokes back. */
 const MAX_OFFERS = 100;
@@ -65,6 +61,7 @@ export function createActs(deps: {
   }
 
   const handlers: Handlers = {
+    ...createLettingIn({ venues: cast.venues, personOf, venueOf, standingChanged }),
     async say({ text, replyTo, ...at }) {
       const { person, place } = scene(at);
       const original =

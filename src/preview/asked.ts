@@ -21,9 +21,21 @@ const ASKED: { readonly [Name in keyof Acts]: z.ZodType<Acts[Name]['asked']> } =
   inline: z.object({ ...place, query: z.string(), offset: z.string().exactOptional() }),
   choose: z.object({ ...place, queryId: z.string(), result: z.string() }),
   read: z.object({ dialog: z.string(), message: id.min(0) }),
+  choices: z.object({
+    as: id,
+    way: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('button'), button: z.string() }),
+      z.object({ by: z.literal('startgroup') }),
+      z.object({ by: z.literal('startchannel'), rights: z.string().exactOptional() }),
+    ]),
+  }),
+  share: z.object({ as: id, button: z.string(), chat: id }),
+  startGroup: z.object({ as: id, chat: id, payload: z.string().exactOptional() }),
+  startChannel: z.object({ as: id, chat: id, rights: z.string().exactOptional() }),
   travel: z.union([
     z.object({ at: z.string() }),
     z.object({ days: id }),
+    z.object({ minutes: id }),
     z.object({ back: z.literal(true) }),
   ]),
   fault: z.object({ kind: z.enum(FAULT_KINDS), times: id.min(1).max(MAX_TIMES) }),

@@ -39,7 +39,8 @@ const GROUP_STANDINGS = ['member', 'administrator', 'muted', 'left', 'kicked'] a
 const CHANNEL_STANDINGS = ['administrator', 'left', 'kicked'] as const;
 
 /**
- * Founds a reader for each case that the bot treats differently, and one chat of each kind.
+ * Founds a reader for each case that the bot treats differently, one chat of each kind that it is
+ * in, and two that it isn't.
  *
  * @param region its name, for the titles of the chats
  */
@@ -70,6 +71,20 @@ export function foundCast(botApi: BotApi, region: string): Cast {
     owner: editor,
     subscribers: [anna, ivan],
   });
+  // Two that the bot isn't in, so that letting it in can be tried.
+  const readers = botApi.group({
+    kind: 'supergroup',
+    title: `${region} readers`,
+    owner: editor,
+    members: [anna, ivan],
+    bot: 'left',
+  });
+  const weekly = botApi.channel({
+    title: `${region} weekly`,
+    owner: editor,
+    subscribers: [anna],
+    bot: 'left',
+  });
 
   return {
     people: [anna, ivan, lena, editor].map((person) => ({ person, admin: person === editor })),
@@ -89,6 +104,12 @@ export function foundCast(botApi: BotApi, region: string): Cast {
         topics,
       },
       community('channel', channel, [{ person: editor, role: 'owner', anonymous: false }]),
+      community('group', readers, [
+        { person: editor, role: 'owner', anonymous: false },
+        { person: anna, role: 'member', anonymous: false },
+        { person: ivan, role: 'member', anonymous: false },
+      ]),
+      community('channel', weekly, [{ person: editor, role: 'owner', anonymous: false }]),
     ],
     adminIds: [editor.id],
   };
@@ -123,7 +144,6 @@ function community(
   handle: Group | Channel,
   speakers: readonly Speaker[],
 ): Venue {
-  let current: Standing = kind === 'channel' ? 'administrator' : 'member';
   const standings = kind === 'channel' ? CHANNEL_STANDINGS : GROUP_STANDINGS;
   return {
     kind,
@@ -132,12 +152,11 @@ function community(
     speakers,
     topics: [],
     standings,
-    standing: () => current,
+    standing: () => handle.bot(),
     setStanding(standing) {
       const offered = standings.find((one) => one === standing);
       if (offered === undefined) throw new Error(`nobody is ${standing} in a ${kind}`);
       handle.setBot(offered);
-      current = offered;
     },
     unblocked() {},
   };

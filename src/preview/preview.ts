@@ -52,6 +52,8 @@ export interface PreviewOptions {
 /* Calls and updates that are kept for the page: of each, more than its messages need. */
 const REMEMBERED = 2_000;
 const BOT_ID = 7_000_000_001;
+/* Calls that change what the list of chats tells. */
+const CHANGING = /^(?:(?:set|delete)MyCommands|leaveChat)$/i;
 
 /** Starts the local Bot API server, founds people and chats there, and watches what happens. */
 export async function createPreview(options: PreviewOptions): Promise<Preview> {
@@ -93,7 +95,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     if (event.kind === 'message' && !event.byBot) marks.written(event.message);
     if (event.kind === 'call') {
       const described = descriptions.hear(event.call);
-      if (described || /^(set|delete)MyCommands$/i.test(event.call.method)) chatsChanged();
+      if (described || CHANGING.test(event.call.method)) chatsChanged();
     }
     if (event.kind === 'action') {
       const { chatId: chat, topicId: topic } = event;

@@ -1,10 +1,6 @@
-import type {
-  BotCommand,
-  InlineQueryResult,
-  InlineQueryResultsButton,
-  Message,
-  Update,
-} from '@grammyjs/types';
+import type { BotCommand, Message, Update } from '@grammyjs/types';
+
+export type { Acts, Done, Offered, Place, Pressed, Refused, WayIn } from './protocol-acts.ts';
 
 /**
  * What the preview's server and its page say to each other: types only, for both sides.
@@ -160,87 +156,3 @@ export type Change =
   | { readonly type: 'read'; readonly dialog: DialogId; readonly message: number }
   | { readonly type: 'faults'; readonly faults: readonly FaultState[] }
   | { readonly type: 'content'; readonly content: ContentState };
-
-/** Where something is written, and who writes. */
-export interface Place {
-  readonly chat: number;
-  /** Forums only. */
-  readonly topic?: number;
-  readonly as: number;
-}
-
-/** What can be asked of the server, by name. */
-export interface Acts {
-  say: {
-    readonly asked: Place & { readonly text: string; readonly replyTo?: number };
-    readonly answered: Done;
-  };
-  /** Opens `t.me/<bot>?start=<payload>` in the private chat of `as`; `START` has none. */
-  start: {
-    readonly asked: { readonly as: number; readonly payload?: string };
-    readonly answered: Done;
-  };
-  edit: {
-    readonly asked: Place & { readonly message: number; readonly text: string };
-    readonly answered: Done;
-  };
-  delete: { readonly asked: Place & { readonly message: number }; readonly answered: Done };
-  /** Answered when the bot does, or after 15 s with `answered: false`. */
-  press: {
-    readonly asked: Place & { readonly message: number; readonly data: string };
-    readonly answered: Pressed;
-  };
-  inline: {
-    readonly asked: Place & { readonly query: string; readonly offset?: string };
-    readonly answered: Offered;
-  };
-  choose: {
-    readonly asked: Place & { readonly queryId: string; readonly result: string };
-    readonly answered: Done;
-  };
-  read: {
-    readonly asked: { readonly dialog: DialogId; readonly message: number };
-    readonly answered: Done;
-  };
-  /** `at` is `YYYY-MM-DDTHH:MM` in the region's zone, or only the date, which keeps the time. */
-  travel: {
-    readonly asked: { readonly at: string } | { readonly days: number } | { readonly back: true };
-    readonly answered: Done;
-  };
-  fault: {
-    readonly asked: { readonly kind: FaultKind; readonly times: number };
-    readonly answered: Done;
-  };
-  /** Calls off one, or all. */
-  mend: { readonly asked: { readonly fault?: number }; readonly answered: Done };
-  standing: {
-    readonly asked: { readonly chat: number; readonly standing: Standing };
-    readonly answered: Done;
-  };
-}
-
-export type Done = Readonly<Record<string, never>>;
-
-export type Pressed =
-  | {
-      readonly answered: true;
-      readonly text?: string;
-      readonly showAlert: boolean;
-      readonly url?: string;
-    }
-  | { readonly answered: false };
-
-export type Offered =
-  | {
-      readonly answered: true;
-      readonly queryId: string;
-      readonly results: readonly InlineQueryResult[];
-      readonly nextOffset: string;
-      readonly button?: InlineQueryResultsButton;
-    }
-  | { readonly answered: false };
-
-/** Why something can't be done, in words for whoever sits at the page. */
-export interface Refused {
-  readonly error: string;
-}

@@ -39,6 +39,7 @@ export function createTravelClock(
   function destination(asked: Journey): Temporal.ZonedDateTime {
     // Calendar days, so that the time of day stays across a change to or from daylight saving.
     if ('days' in asked) return here().add({ days: asked.days });
+    if ('minutes' in asked) return here().add({ minutes: asked.minutes });
     const { at } = asked;
     if (!WRITTEN.test(at)) throw new RangeError(at);
     if (at.includes('T')) return Temporal.PlainDateTime.from(at).toZonedDateTime(zone());

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
   ask,
+  button,
   chat,
   composer,
   conversation,
@@ -11,6 +12,7 @@ import {
   openChat,
   openPrivateChat,
   type PreviewWithBrowser,
+  press,
   startPreviewWithBrowser,
   until,
   violations,
@@ -87,9 +89,6 @@ test('with the keyboard alone one writes, presses a button, uses the tools and c
 
   // The menu of a message.
   await tabTo(page, messages(page), 'Shift+Tab');
-  for (let presses = 0; presses < (await messages(page).count()); presses++) {
-    await page.keyboard.press('ArrowDown');
-  }
   await hasFocus(page, messages(page).last());
   await page.keyboard.press('Enter');
   const menu = page.getByRole('menu', { name: 'Actions of the message' });
@@ -201,6 +200,56 @@ test('axe-core finds nothing on a phone: the list, a conversation, the tools', {
   await assertFits(page);
   await assertAccessible(page, 'the tools');
   await page.getByRole('button', { name: 'Close the tools' }).tap();
+});
+
+/** Leads to the list from which somebody chooses a chat for the bot. */
+async function openChooser(page: Page, person: string): Promise<void> {
+  await openPrivateChat(page, person);
+  await ask(page, '/subscribe', /09:00/);
+  await press(page, 'For a channel or a group', 'Which channel or group');
+  await page.getByRole('button', { name: 'Choose a channel' }).click();
+  await page.getByRole('dialog', { name: 'Choose a channel' }).waitFor();
+}
+
+test('axe-core finds nothing while somebody subscribes a channel, and the keyboard is enough for it', {
+  skip,
+}, async () => {
+  const page = desktop;
+  await openChooser(page, 'Lena');
+  await page.getByText('Lena runs no channel that fits.').waitFor();
+  await assertAccessible(page, 'a list of no chats');
+  await page.keyboard.press('Escape');
+  await openChooser(page, 'Editor');
+  await assertAccessible(page, 'a list of chats');
+  const options = page.getByRole('dialog').getByRole('listitem').getByRole('button');
+  await hasFocus(page, options.first());
+  await page.keyboard.press('Escape');
+  await hasFocus(page, page.getByRole('button', { name: 'Choose a channel' }));
+  await assertAccessible(page, 'the bot’s keyboard');
+  await page.keyboard.press('Enter');
+  await hasFocus(page, options.first());
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await newest(page, /subscribed · Central Asia weekly/).waitFor();
+  await openChat(page, 'Central Asia readers');
+  await assertAccessible(page, 'a group that the bot is not in');
+});
+
+test('on a phone the list of chats fits, and a screen reader finds the actions of a message', {
+  skip,
+}, async () => {
+  const page = phone;
+  await page.goto(`${preview.url}/#chats`);
+  await chat(page, 'Editor').tap();
+  await page.getByRole('link', { name: 'Add me to a group' }).last().tap();
+  await page.getByRole('dialog', { name: 'Choose a group' }).waitFor();
+  await assertFits(page);
+  await assertAccessible(page, 'a list of chats');
+  await page.getByRole('button', { name: 'Cancel' }).tap();
+  // What a screen reader does: no finger comes down there.
+  await button(page, 'Actions of the message').dispatchEvent('click');
+  await page.getByRole('menuitem', { name: 'Reply' }).waitFor();
+  await page.keyboard.press('Escape');
 });
 
 test('where the system is dark, so is the page', { skip }, async () => {

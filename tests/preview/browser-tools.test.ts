@@ -16,6 +16,7 @@ import {
   until,
   withoutBrowser,
 } from './browser.ts';
+import { addFault, clockShows, noFaults, openTools, tool, travelTo } from './tools.ts';
 
 const skip = withoutBrowser;
 
@@ -26,27 +27,9 @@ before(async () => {
   if (skip) return;
   preview = await startPreviewWithBrowser();
   page = await preview.tab();
-  await page.getByRole('button', { name: 'Tools', exact: true }).click();
+  await openTools(page);
 });
 after(() => preview?.close());
-
-function tool(name: string) {
-  return page.getByRole('region', { name });
-}
-
-/** Chosen in the panel: what happens to the bot's next calls. */
-async function addFault(what: string, times = '1×'): Promise<void> {
-  await tool('Faults').getByLabel('What goes wrong').selectOption({ label: what });
-  await tool('Faults').getByLabel('How many calls').selectOption({ label: times });
-  await tool('Faults').getByRole('button', { name: 'Add' }).click();
-  await tool('Faults')
-    .getByRole('button', { name: `Mend: ${what}` })
-    .waitFor();
-}
-
-async function noFaults(): Promise<void> {
-  await tool('Faults').getByText('The bot’s calls go through.').waitFor();
-}
 
 test('the switch of raw calls shows below each message what went over the wire', {
   skip,
@@ -57,7 +40,7 @@ test('the switch of raw calls shows below each message what went over the wire',
     JSON.parse(await messages(page).getByRole('group', { name }).last().innerText());
   assert.equal(await messages(page).getByText('sendMessage', { exact: true }).count(), 0);
 
-  await tool('View').getByText('Raw calls under each message').click();
+  await tool(page, 'View').getByText('Raw calls under each message').click();
   await page.getByRole('button', { name: 'Raw calls', pressed: true }).waitFor();
   const sent = await json('sendMessage');
   assert.match(sent.text, /^Week of 22–28 November 2021/);
@@ -73,16 +56,21 @@ test('the switch of raw calls shows below each message what went over the wire',
 
 test('the bot’s clock goes to a day, on by a week, and back to now', { skip }, async () => {
   await openPrivateChat(page, 'Editor');
-  const time = tool('Time');
-  await time.getByLabel(/^Date and time to go to/).fill('2021-11-12T09:30');
-  await time.getByRole('button', { name: 'Go', exact: true }).click();
-  await page.getByRole('button', { name: /Fri, 12 Nov 2021, 09:30/ }).waitFor();
+  const time = tool(page, 'Time');
+  await travelTo(page, '2021-11-12T09:30');
+  await clockShows(page, /Fri, 12 Nov 2021, 09:30/);
+  const input = time.getByLabel(/^Date and time to go to/);
+  await until(async () => (await input.inputValue()) === '2021-11-12T09:30', 'the bot’s time');
   await ask(page, '/week', 'Week of 8–14 November 2021');
   await time.getByRole('button', { name: '+1 week' }).click();
-  await page.getByRole('button', { name: /Fri, 19 Nov 2021/ }).waitFor();
+  await clockShows(page, /Fri, 19 Nov 2021/);
   await ask(page, '/week', 'Week of 15–21 November 2021');
   await time.getByRole('button', { name: '−1 day' }).click();
-  await page.getByRole('button', { name: /Thu, 18 Nov 2021/ }).waitFor();
+  await clockShows(page, /Thu, 18 Nov 2021/);
+  await time.getByRole('button', { name: 'Next Mon 09:00' }).click();
+  await clockShows(page, /Mon, 22 Nov 2021, 09:00/);
+  await time.getByRole('button', { name: '+1 hour' }).click();
+  await clockShows(page, /Mon, 22 Nov 2021, 10:00/);
   await time.getByRole('button', { name: 'Back to now' }).click();
   await time.getByText('the real time').waitFor();
   await ask(page, '/week', new RegExp(`Week of .*${new Date().getFullYear()}`));
@@ -92,11 +80,11 @@ test('a connection lost before a message is taken: the reader is told nothing, a
   skip,
 }, async () => {
   await openPrivateChat(page, 'Lena');
-  await addFault('Connection lost, nothing sent');
+  await addFault(page, 'Connection lost, nothing sent');
   await page.getByRole('button', { name: /^1 fault$/ }).waitFor();
   const count = await messages(page).count();
   await say(page, '/about');
-  await noFaults();
+  await noFaults(page);
   await ask(page, '/csto', /CSTO/);
   assert.equal(await messages(page).count(), count + 3);
   assert.equal(await page.getByRole('button', { name: /faults?$/ }).count(), 0);
@@ -106,9 +94,9 @@ test('a connection lost after a message was taken: the reader sees the answer on
   skip,
 }, async () => {
   await openPrivateChat(page, 'Иван');
-  await addFault('Connection lost after sending');
+  await addFault(page, 'Connection lost after sending');
   await ask(page, '/week 2021-W47', 'Неделя 22–28 ноября 2021');
-  await noFaults();
+  await noFaults(page);
   await ask(page, '/sco', 'ШОС');
   assert.equal(await messages(page).filter({ hasText: 'Неделя 22–28 ноября 2021' }).count(), 1);
 });
@@ -116,31 +104,31 @@ test('a connection lost after a message was taken: the reader sees the answer on
 test('an edit that is lost is tried again: the button works', { skip }, async () => {
   await openPrivateChat(page, 'Lena');
   await ask(page, '/week 2021-W47', 'Week of 22–28 November 2021');
-  await addFault('Bad gateway (502)');
+  await addFault(page, 'Bad gateway (502)');
   await press(page, '‹ Earlier', 'Week of 15–21 November 2021');
-  await noFaults();
+  await noFaults(page);
 });
 
 test('faults that wait are named with how often they still strike, and can be mended', {
   skip,
 }, async () => {
-  await addFault('Too many requests (429)', '3×');
-  await addFault('No answer at all', '10×');
-  await tool('Faults').getByText('10 left').waitFor();
+  await addFault(page, 'Too many requests (429)', '3 times');
+  await addFault(page, 'No answer at all', '10 times');
+  await tool(page, 'Faults').getByText('10 left').waitFor();
   await page.getByRole('button', { name: /^2 faults$/ }).waitFor();
   await openPrivateChat(page, 'Иван');
   await say(page, '/privacy');
-  await tool('Faults').getByText('2 left').waitFor();
-  await tool('Faults').getByRole('button', { name: 'Mend: Too many requests (429)' }).click();
+  await tool(page, 'Faults').getByText('2 left').waitFor();
+  await tool(page, 'Faults').getByRole('button', { name: 'Mend: Too many requests (429)' }).click();
   await page.getByRole('button', { name: /^1 fault$/ }).waitFor();
-  await tool('Faults').getByRole('button', { name: 'Mend: No answer at all' }).click();
-  await noFaults();
+  await tool(page, 'Faults').getByRole('button', { name: 'Mend: No answer at all' }).click();
+  await noFaults(page);
   await ask(page, '/csto', 'ОДКБ');
 });
 
 test('whoever has blocked the bot can not write until they unblock it', { skip }, async () => {
   await openPrivateChat(page, 'Lena');
-  const standing = tool('Faults').getByLabel('The bot in “Lena”');
+  const standing = tool(page, 'Faults').getByLabel('The bot in “Lena”');
   await standing.selectOption({ label: 'Blocked' });
   const unblock = conversation(page).getByRole('button', { name: 'Unblock' });
   await unblock.waitFor();
@@ -156,7 +144,7 @@ test('in a group that the bot has left it answers nothing, and again once it is 
   skip,
 }, async () => {
   await openChat(page, 'Central Asia desk');
-  const standing = tool('Faults').getByLabel('The bot in “Central Asia desk”');
+  const standing = tool(page, 'Faults').getByLabel('The bot in “Central Asia desk”');
   await standing.selectOption({ label: 'Left' });
   await conversation(page).getByText('the bot isn’t in it').waitFor();
   await say(page, '/sco');

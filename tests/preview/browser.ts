@@ -96,11 +96,7 @@ export function conversation(page: Page): Locator {
 
 /** Not the lines between them, nor what Telegram itself says there. */
 export function messages(page: Page): Locator {
-  const menu = page.getByRole('button', {
-    name: 'Actions of the message',
-    // A phone has a long press instead.
-    includeHidden: true,
-  });
+  const menu = page.getByRole('button', { name: 'Actions of the message' });
   return conversation(page).getByRole('listitem').filter({ has: menu });
 }
 

@@ -30,6 +30,8 @@ test('the first event is a snapshot of people, chats and all that has been said'
       'group member',
       'forum member',
       'channel administrator',
+      'group left',
+      'channel left',
     ],
   );
   const { forum, group } = cast(snapshot);

@@ -39,7 +39,19 @@ test('other links of the web open as they are, what only Telegram can do is said
   for (const link of ['tg://user?id=5', 'tg:settings', 'mailto:a@b.org', 'ton://transfer/x']) {
     assert.equal(linkTarget(link, BOT).type, 'telegram', link);
   }
-  assert.equal(linkTarget('https://t.me/a_bot?startgroup=x', BOT).type, 'telegram');
+});
+
+test('links that add the bot say where to, and with what', () => {
+  const target = (query: string) => linkTarget(`https://t.me/a_bot?${query}`, BOT);
+  assert.deepEqual(target('startgroup=x'), { type: 'add to group', payload: 'x' });
+  assert.deepEqual(target('startgroup'), { type: 'add to group', payload: undefined });
+  const rights = 'post_messages+edit_messages';
+  assert.deepEqual(target(`startchannel&admin=${rights}`), { type: 'add to channel', rights });
+  assert.deepEqual(target('startchannel'), { type: 'add to channel', rights: undefined });
+  assert.deepEqual(
+    linkTarget('tg://resolve?domain=a_bot&startgroup=x', BOT),
+    target('startgroup=x'),
+  );
 });
 
 test('nothing but http and https ever becomes an address, however it is written', () => {
@@ -108,6 +120,15 @@ test('service messages are told in words, unknown ones by the name of their fiel
   assert.equal(
     serviceText(message({ pinned_message: { message_id: 1, date: 1, text: 'a\nb' } })),
     'Ann Reader pinned “a b”',
+  );
+  const shared = { request_id: 1, chat_id: -7 };
+  assert.equal(
+    serviceText(message({ chat_shared: shared })),
+    'Ann Reader chose a chat for the bot',
+  );
+  assert.equal(
+    serviceText(message({ chat_shared: { ...shared, title: 'News' } })),
+    'Ann Reader chose “News” for the bot',
   );
   assert.equal(serviceText(message({ video_chat_started: {} })), 'Video chat started');
   assert.equal(serviceText(message({ something_new: {} })), 'Something new');

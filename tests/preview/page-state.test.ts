@@ -193,6 +193,16 @@ test('the newest reply keyboard shows until it is removed, one for once until it
   assert.equal(replyKeyboardFor([...once, said(2, 'Yes')], PERSON), undefined);
 });
 
+test('a keyboard that asks for a chat is used by choosing one, not by saying its words', () => {
+  const request_chat = { request_id: 7, chat_is_channel: true };
+  const keyboard = { keyboard: [[{ text: 'Choose', request_chat }]], one_time_keyboard: true };
+  const asked = [answered(1, 'which?', keyboard)];
+  const chose = (request_id: number) => said(2, '', { chat_shared: { request_id, chat_id: -7 } });
+  assert.ok(replyKeyboardFor([...asked, said(2, 'Choose')], PERSON));
+  assert.ok(replyKeyboardFor([...asked, chose(6)], PERSON));
+  assert.equal(replyKeyboardFor([...asked, chose(7)], PERSON), undefined);
+});
+
 test('a forced reply is for whoever it is meant for', () => {
   const group = { id: -5, type: 'group', title: 'Group' } as const;
   const asking = answered(1, 'Which one?', { force_reply: true, selective: true });

@@ -223,15 +223,20 @@ export async function openTab(t: TestContext, port: number): Promise<Tab> {
   };
 }
 
-/** Who and what is there, by the kinds that tests speak of. */
+/** Who and what is there, by the kinds that tests speak of; the bot isn't in the other ones. */
 export function cast({ people, chats }: Snapshot) {
   const [anna, ivan, lena, editor] = people;
-  const ofKind = (kind: string) => chats.find((chat) => chat.kind === kind);
-  const [group, forum, channel] = [ofKind('group'), ofKind('forum'), ofKind('channel')];
+  const ofKind = (kind: string) => chats.filter((chat) => chat.kind === kind);
+  const [[group, otherGroup], [forum], [channel, otherChannel]] = [
+    ofKind('group'),
+    ofKind('forum'),
+    ofKind('channel'),
+  ];
   if (!anna || !ivan || !lena || !editor || !group || !forum || !channel) {
     throw new Error('somebody is missing');
   }
-  return { anna, ivan, lena, editor, group, forum, channel };
+  if (!otherGroup || !otherChannel) throw new Error('the bot is everywhere');
+  return { anna, ivan, lena, editor, group, forum, channel, otherGroup, otherChannel };
 }
 
 /** The bot's message with this text, as soon as a tab hears of it with the call that made it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NotPossible } from '../../src/preview/not-possible.ts';
+import { nextMonday } from '../../src/preview/page/tools/bot-time.ts';
 import { createTravelClock } from '../../src/preview/travel.ts';
 
 const NOON = new Date('2026-07-15T12:00:00Z');
@@ -33,6 +34,25 @@ test('a date with a time is meant in the region’s zone, and the clock goes on 
   assert.equal(clock.state().today, '2021-11-26');
   pass(90_000);
   assert.equal(clock.now().toISOString(), '2021-11-25T23:31:30.000Z');
+});
+
+test('minutes go on from where the clock is, and back', () => {
+  const { clock } = clockIn('Asia/Tokyo');
+  clock.travel({ at: '2021-11-26T08:30' });
+  clock.travel({ minutes: 2 });
+  assert.equal(clock.now().toISOString(), '2021-11-25T23:32:00.000Z');
+  clock.travel({ minutes: -62 });
+  assert.equal(clock.now().toISOString(), '2021-11-25T22:30:00.000Z');
+});
+
+test('next Monday at nine is the first one yet to come, in the region’s zone', () => {
+  const next = (now: string) => nextMonday(Date.parse(now), { zone: 'Asia/Tokyo' });
+  assert.equal(next('2021-11-12T10:00:00+09:00'), '2021-11-15T09:00');
+  assert.equal(next('2021-11-14T23:59:59+09:00'), '2021-11-15T09:00');
+  assert.equal(next('2021-11-14T15:00:00Z'), '2021-11-15T09:00');
+  assert.equal(next('2021-11-15T08:59:59+09:00'), '2021-11-15T09:00');
+  assert.equal(next('2021-11-15T09:00:00+09:00'), '2021-11-22T09:00');
+  assert.equal(next('2021-12-30T10:00:00+09:00'), '2022-01-03T09:00');
 });
 
 test('a date alone keeps the time of day', () => {

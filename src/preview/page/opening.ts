@@ -1,4 +1,5 @@
 import { privateDialogOf } from './dialogs.ts';
+import { addToChannel, addToGroup } from './letting-in.ts';
 import { type Page, sceneOf } from './page.ts';
 import { openDialog } from './routes.ts';
 import { linkTarget } from './text/link.ts';
@@ -11,6 +12,12 @@ export function openLink(page: Page, link: string): void {
   switch (target.type) {
     case 'start':
       void start(page, target.payload);
+      break;
+    case 'add to group':
+      void addToGroup(page, target.payload);
+      break;
+    case 'add to channel':
+      void addToChannel(page, target.rights);
       break;
     case 'web':
       window.open(target.url, '_blank', 'noopener,noreferrer');

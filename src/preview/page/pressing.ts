@@ -72,7 +72,10 @@ function chooseChat(page: Page, query: string, allows: (dialog: Dialog) => boole
   page.ui.modal = {
     type: 'choose-chat',
     title: 'Choose a chat',
-    offered: scene.dialogs.filter(allows).map(({ id }) => id),
+    none: 'No chat here can be chosen for it.',
+    offered: scene.dialogs
+      .filter(allows)
+      .map((dialog) => (dialog.topic ? { ...dialog, detail: dialog.chat.title } : dialog)),
     chosen(dialog) {
       openDialog(page, dialog);
       fillComposer(page, mentioning(page, query));

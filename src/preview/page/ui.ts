@@ -1,5 +1,6 @@
 import type { InlineQueryResult, InlineQueryResultsButton } from '@grammyjs/types';
 import type { DialogId } from '../protocol.ts';
+import type { Dialog } from './dialogs.ts';
 import type { Theme } from './theme.ts';
 
 /** What is written and not sent yet. */
@@ -7,6 +8,12 @@ export interface Draft {
   readonly text: string;
   readonly replyTo?: number;
   readonly editing?: number;
+}
+
+/** A chat in a list to choose from. */
+export interface ChatOption extends Pick<Dialog, 'id' | 'chat' | 'topic'> {
+  /** A word on it beside its title. */
+  readonly detail?: string;
 }
 
 export type Modal =
@@ -20,7 +27,11 @@ export type Modal =
   | {
       readonly type: 'choose-chat';
       readonly title: string;
-      readonly offered: readonly DialogId[];
+      /** What follows from the choice. */
+      readonly note?: string;
+      /** Said where nothing is offered. */
+      readonly none: string;
+      readonly offered: readonly ChatOption[];
       readonly chosen: (dialog: DialogId) => void;
     };
 
@@ -76,7 +87,7 @@ export interface Ui {
   atEnd: boolean;
   /** Something was said: what is read further up gives way to it. */
   toEnd: boolean;
-  /** The message that Tab leads to. */
+  /** The message that has the focus, in itself or in something of it. */
   messageFocus: number | undefined;
   toast: string | undefined;
   modal: Modal | undefined;

@@ -18,15 +18,18 @@ export function replyKeyboardFor(
   person: number,
 ): ReplyKeyboardMarkup | undefined {
   const said = new Set<string>();
+  const shared = new Set<number>();
   for (const { message, byBot, calls } of messages.toReversed()) {
     if (!byBot) {
-      if (message.from?.id === person && message.text !== undefined) said.add(message.text);
+      if (message.from?.id !== person) continue;
+      if (message.text !== undefined) said.add(message.text);
+      if (message.chat_shared !== undefined) shared.add(message.chat_shared.request_id);
       continue;
     }
     const markup = markupOf(calls);
     if (markup === undefined || !concerns(markup, message, person)) continue;
     if ('remove_keyboard' in markup) return undefined;
-    if ('keyboard' in markup) return isUsedUp(markup, said) ? undefined : markup;
+    if ('keyboard' in markup) return isUsedUp(markup, said, shared) ? undefined : markup;
   }
   return undefined;
 }
@@ -63,9 +66,14 @@ function concerns(markup: Markup, message: Message, person: number): boolean {
   );
 }
 
-function isUsedUp(markup: ReplyKeyboardMarkup, said: ReadonlySet<string>): boolean {
-  return (
-    markup.one_time_keyboard === true &&
-    markup.keyboard.flat().some((button) => said.has(labelOf(button)))
-  );
+function isUsedUp(
+  markup: ReplyKeyboardMarkup,
+  said: ReadonlySet<string>,
+  shared: ReadonlySet<number>,
+): boolean {
+  const isUsed = (button: ReplyKeyboardMarkup['keyboard'][number][number]) =>
+    typeof button === 'object' && 'request_chat' in button
+      ? shared.has(button.request_chat.request_id)
+      : said.has(labelOf(button));
+  return markup.one_time_keyboard === true && markup.keyboard.flat().some(isUsed);
 }

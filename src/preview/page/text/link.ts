@@ -2,6 +2,9 @@
 export type LinkTarget =
   /** The bot's own link: its private chat, with `/start` where there is a payload or a START. */
   | { readonly type: 'start'; readonly payload: string | undefined }
+  /** It adds the bot to a group or a channel, which is still to be chosen. */
+  | { readonly type: 'add to group'; readonly payload: string | undefined }
+  | { readonly type: 'add to channel'; readonly rights: string | undefined }
   | { readonly type: 'web'; readonly url: string }
   /** Something that only a Telegram client does, in words: 'Telegram would …'. */
   | { readonly type: 'telegram'; readonly would: string }
@@ -65,10 +68,13 @@ function telegramScheme(url: URL, botUsername: string): LinkTarget {
 }
 
 function ownLink(parameters: URLSearchParams): LinkTarget {
-  for (const invitation of ['startgroup', 'startchannel']) {
-    if (parameters.has(invitation)) {
-      return { type: 'telegram', would: 'let you choose a chat to add the bot to' };
-    }
+  if (parameters.has('startgroup')) {
+    return { type: 'add to group', payload: parameters.get('startgroup') || undefined };
+  }
+  if (parameters.has('startchannel')) {
+    // In a query a plus is read as a space.
+    const rights = parameters.get('admin')?.replaceAll(' ', '+') || undefined;
+    return { type: 'add to channel', rights };
   }
   const payload = parameters.get('start');
   return { type: 'start', payload: payload === null ? undefined : payload };

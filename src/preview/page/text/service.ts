@@ -31,6 +31,10 @@ export function serviceText(message: Message): string | undefined {
   if (message.new_chat_title !== undefined) {
     return `${who} renamed the group to “${message.new_chat_title}”`;
   }
+  if (message.chat_shared !== undefined) {
+    const { title } = message.chat_shared;
+    return `${who} chose ${title === undefined ? 'a chat' : `“${title}”`} for the bot`;
+  }
   if (message.migrate_to_chat_id !== undefined) return 'The group was upgraded to a supergroup';
   if (message.migrate_from_chat_id !== undefined)
     return 'The group was upgraded from a basic group';

@@ -8,11 +8,21 @@ export function botTimeInWords(now: number, { zone }: ClockState): { date: strin
 }
 
 /** As `<input type="datetime-local">` wants it. */
-export function localInput(now: number, { zone }: ClockState): string {
+export function localInput(now: number, { zone }: Pick<ClockState, 'zone'>): string {
   return new Date(now)
     .toLocaleString('sv-SE', { timeZone: zone })
     .slice(0, 'YYYY-MM-DDTHH:MM'.length)
     .replace(' ', 'T');
+}
+
+/** When it is Monday, nine o'clock, next: the time at which roundups come unless chosen otherwise. */
+export function nextMonday(now: number, clock: Pick<ClockState, 'zone'>): string {
+  const local = localInput(now, clock);
+  const [date = '', time = ''] = local.split('T');
+  const day = new Date(`${date}T00:00Z`);
+  const daysOn = (8 - day.getUTCDay()) % 7;
+  day.setUTCDate(day.getUTCDate() + (daysOn === 0 && time >= '09:00' ? 7 : daysOn));
+  return `${day.toISOString().slice(0, 'YYYY-MM-DD'.length)}T09:00`;
 }
 
 /** '3 days ahead', '2 hours back': how far the bot's clock is from the real one. */

@@ -21,7 +21,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   blocked: 'Blocked',
 };
 
-const TIMES = [1, 3, 10] as const;
+const TIMES = { 1: 'once', 3: '3 times', 10: '10 times' } as const;
 
 /** What goes wrong with the bot's next calls, and what the bot may do here. */
 export function faultsTool(page: Page, scene: Scene): TemplateResult {
@@ -33,7 +33,7 @@ export function faultsTool(page: Page, scene: Scene): TemplateResult {
     const kind = FAULT_KINDS.find((each) => each === data.get('kind'));
     if (kind) void page.act('fault', { kind, times: Number(data.get('times')) });
   };
-  return html`<section class="tool" aria-labelledby="tools-faults"><h3 id="tools-faults" tabindex="-1">Faults</h3><form class="tool-row" @submit=${add}><select name="kind" aria-label="What goes wrong">${FAULT_KINDS.map((kind) => html`<option value=${kind}>${FAULTS[kind]}</option>`)}</select><select name="times" class="narrow" aria-label="How many calls">${TIMES.map((times) => html`<option value=${times}>${times}×</option>`)}</select><button type="submit" class="tool-button">Add</button></form>${
+  return html`<section class="tool" aria-labelledby="tools-faults"><h3 id="tools-faults" tabindex="-1">Faults</h3><form class="tool-row fault" @submit=${add}><select name="kind" aria-label="What goes wrong">${FAULT_KINDS.map((kind) => html`<option value=${kind}>${FAULTS[kind]}</option>`)}</select><select name="times" aria-label="How many calls">${Object.entries(TIMES).map(([times, words]) => html`<option value=${times}>${words}</option>`)}</select><button type="submit" class="tool-button">Add</button></form>${
     faults.length === 0
       ? html`<p class="quiet">The bot’s calls go through.</p>`
       : html`<ul class="faults">${faults.map(

@@ -13,5 +13,5 @@ export function appView(page: Page, scene: Scene, scrolling: Scrolling): Templat
   // On a phone they cover everything, so nothing beneath them may take the focus.
   const covered = toolsShown && matchMedia('(max-width: 720px)').matches;
   const panes = `panes ${listShown ? 'list-shown' : ''} ${toolsShown ? 'tools-shown' : ''}`;
-  return html`${toolbar(page, scene)}<div class=${panes}><main class="messenger" ?inert=${covered}>${chatList(page, scene)}${conversation(page, scene, scrolling)}</main>${drawer(page, scene)}</div>${modalView(page, scene)}<div class="toasts" role="status" aria-live="polite">${toast === undefined ? nothing : html`<p class="toast" dir="auto">${toast}</p>`}</div>`;
+  return html`${toolbar(page, scene)}<div class=${panes}><main class="messenger" ?inert=${covered}>${chatList(page, scene)}${conversation(page, scene, scrolling)}</main>${drawer(page, scene)}</div>${modalView(page)}<div class="toasts" role="status" aria-live="polite">${toast === undefined ? nothing : html`<p class="toast" dir="auto">${toast}</p>`}</div>`;
 }

@@ -9,6 +9,7 @@ import { summaryOf } from '../text/summary.ts';
 import { listTime } from '../text/times.ts';
 import { isTyping } from '../typing.ts';
 import { avatar, topicMark } from './avatar.ts';
+import { icon } from './icon.ts';
 
 export function chatList(page: Page, scene: Scene): TemplateResult {
   const { snapshot, dialogs } = scene;
@@ -19,7 +20,7 @@ export function chatList(page: Page, scene: Scene): TemplateResult {
       const own = dialogs.filter((dialog) => dialog.chat.id === chat.id);
       if (chat.kind !== 'forum')
         return own.map((dialog) => html`<li>${entry(page, scene, dialog)}</li>`);
-      return html`<li class="forum"><div class="forum-head">${avatar(chat.id, chat.title)}<span class="title">${chat.title}</span><span class="kind">forum</span></div><ul aria-label="Topics of ${chat.title}">${own.map((dialog) => html`<li>${entry(page, scene, dialog)}</li>`)}</ul></li>`;
+      return html`<li class="forum"><div class="forum-head">${avatar(chat.id, chat.title)}<span class="title">${chat.title}</span>${kindMark(chat.kind)}</div><ul aria-label="Topics of ${chat.title}">${own.map((dialog) => html`<li>${entry(page, scene, dialog)}</li>`)}</ul></li>`;
     },
   )}</ul></nav>`;
 }
@@ -33,15 +34,15 @@ function entry(page: Page, scene: Scene, dialog: Dialog): TemplateResult {
     unread > 0
       ? html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="unseen">${unread} unread</span></span>`
       : nothing;
-  return html`<a class="chat ${topic ? 'topic' : ''}" href="#${id}" aria-current=${open ? 'page' : nothing} tabindex=${open ? 0 : -1}>${mark}<span class="chat-text"><span class="chat-line"><span class="title" dir="auto">${dialogTitle(dialog)}</span>${kindMark(chat.kind)}${
+  return html`<a class="chat ${topic ? 'topic' : ''}" href="#${id}" aria-current=${open ? 'page' : nothing} tabindex=${open ? 0 : -1}>${mark}<span class="chat-text"><span class="chat-line"><span class="title" dir="auto">${dialogTitle(dialog)}</span>${topic ? nothing : kindMark(chat.kind)}${
     last ? html`<time>${listTime(last.date, page.now())}</time>` : nothing
   }</span><span class="chat-line"><span class="preview" dir="auto">${preview(page, scene, dialog)}</span>${badge}</span></span></a>`;
 }
 
 /** Private chats are of several people, so the list says what is a person. */
 function kindMark(kind: Dialog['chat']['kind']): TemplateResult | typeof nothing {
-  if (kind !== 'group' && kind !== 'channel') return nothing;
-  return html`<span class="kind">${kind}</span>`;
+  if (kind === 'private') return nothing;
+  return html`<span class="kind-mark">${icon(kind)}<span class="unseen">${kind}</span></span>`;
 }
 
 function preview(page: Page, scene: Scene, dialog: Dialog): TemplateResult | string {

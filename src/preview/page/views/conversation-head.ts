@@ -1,20 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Standing } from '../../protocol.ts';
 import type { Dialog } from '../dialogs.ts';
 import type { Page, Scene } from '../page.ts';
 import { LIST } from '../routes.ts';
+import { standingInWords } from '../text/standing.ts';
 import { isTyping } from '../typing.ts';
 import { avatar, topicMark } from './avatar.ts';
 import { icon } from './icon.ts';
-
-/** What the bot is in a chat, where that is worth a word. */
-const STANDINGS: Partial<Record<Standing, string>> = {
-  administrator: 'the bot is an administrator',
-  muted: 'the bot may not write',
-  left: 'the bot isn’t in it',
-  kicked: 'the bot was thrown out',
-  blocked: 'blocked',
-};
 
 export function conversationHead(page: Page, scene: Scene, dialog: Dialog): TemplateResult {
   const { chat, topic } = dialog;
@@ -35,7 +26,7 @@ function stateOf(page: Page, scene: Scene, dialog: Dialog): TemplateResult | str
     const who = chat.kind === 'private' ? '' : `${bot.name} is `;
     return html`<span class="typing">${who}typing<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></span>`;
   }
-  const standing = STANDINGS[chat.standing];
+  const standing = standingInWords(chat.standing);
   if (chat.kind === 'private') {
     return ['bot', `you are ${chat.title}`, ...(standing ? [standing] : [])].join(' · ');
   }

@@ -28,23 +28,41 @@ export function conversation(page: Page, scene: Scene, scrolling: Scrolling): Te
 
 function log(page: Page, scene: Scene, scrolling: Scrolling): TemplateResult {
   const messages = scene.dialog?.messages ?? [];
-  if (
-    messages.length > 0 &&
-    !messages.some(({ message }) => message.message_id === page.ui.messageFocus)
-  ) {
-    page.ui.messageFocus = messages.at(-1)?.message.message_id;
-  }
   const typing = scene.dialog && isTyping(page.world, scene.dialog.id);
-  return html`<div class="log"><div class="log-inner">${
+  const days = daysOf(messages);
+  const tabStop = tabStopIn(page, days);
+  const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (currentTarget instanceof Element && relatedTarget instanceof Node) {
+      if (currentTarget.contains(relatedTarget)) return;
+      page.ui.messageFocus = undefined;
+      page.update();
+    }
+  };
+  return html`<div class="log" @focusout=${onFocusOut}><div class="log-inner">${
     messages.length === 0 ? emptyConversation(page, scene) : nothing
   }${repeat(
-    daysOf(messages),
+    days,
     ({ start, items }) => `${start}:${items[0]?.state.message.message_id}`,
-    (day) => dayView(page, scene, scrolling, day),
+    (day) => dayView(page, scene, scrolling, day, tabStop),
   )}${typing ? html`<div class="typing-bubble" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}</div></div>`;
 }
 
-function dayView(page: Page, scene: Scene, scrolling: Scrolling, day: Day): TemplateResult {
+/** Where Tab enters the conversation: at its newest message, or at the one that arrows led to. */
+function tabStopIn({ ui }: Page, days: readonly Day[]): number | undefined {
+  const ids = days
+    .flatMap(({ items }) => items)
+    .filter(({ type }) => type === 'message')
+    .map(({ state }) => state.message.message_id);
+  return ids.find((id) => id === ui.messageFocus) ?? ids.at(-1);
+}
+
+function dayView(
+  page: Page,
+  scene: Scene,
+  scrolling: Scrolling,
+  day: Day,
+  tabStop: number | undefined,
+): TemplateResult {
   return html`<section class="day"><h3 class="pill date">${dayInWords(day.start, page.now())}</h3><ol>${repeat(
     day.items,
     ({ state }) => state.message.message_id,
@@ -53,12 +71,21 @@ function dayView(page: Page, scene: Scene, scrolling: Scrolling, day: Day): Temp
         item.state.message.message_id === page.ui.unreadFrom
           ? html`<li class="unread-line">Unread messages</li>`
           : nothing
-      }${itemView(page, scene, scrolling, item)}`,
+      }${itemView(page, scene, scrolling, item, tabStop)}`,
   )}</ol></section>`;
 }
 
-function itemView(page: Page, scene: Scene, scrolling: Scrolling, item: Item): unknown {
-  if (item.type === 'message') return messageView(page, scene, scrolling, item);
+function itemView(
+  page: Page,
+  scene: Scene,
+  scrolling: Scrolling,
+  item: Item,
+  tabStop: number | undefined,
+): unknown {
+  if (item.type === 'message') {
+    const focusable = item.state.message.message_id === tabStop;
+    return messageView(page, scene, scrolling, item, focusable);
+  }
   const { message } = item.state;
   const { asked } = menuEvents(page, message);
   const raw = page.ui.raw || page.ui.rawOf.has(`${message.chat.id}:${message.message_id}`);

@@ -8,13 +8,17 @@ export function emptyConversation(page: Page, scene: Scene): TemplateResult | ty
   const { dialog, snapshot, speaker, person } = scene;
   if (dialog === undefined) return nothing;
   const { bot } = snapshot;
-  const { kind, title } = dialog.chat;
+  const { chat } = dialog;
+  const { kind, title } = chat;
   if (kind === 'private') {
     const region = snapshot.region[person?.language ?? ''] ?? Object.values(snapshot.region)[0];
     const about =
       speaker?.description ??
       `Briefings on ${region ?? 'a region'}: ask anything in your own words.`;
     return html`<div class="empty"><div class="empty-card">${avatar(bot.id, bot.name, 'large')}<h3>What can this bot do?</h3><p dir="auto">${about}</p><p class="quiet">${title} hasn’t started it yet.</p></div></div>`;
+  }
+  if (chat.standing === 'left' || chat.standing === 'kicked') {
+    return html`<div class="empty"><div class="empty-card"><h3>The bot isn’t in this ${kind}</h3><p>Its owner lets it in: by /subscribe in their private chat with the bot, or by hand, in the tools.</p></div></div>`;
   }
   const command = speaker?.commands[0]?.command ?? 'help';
   const heading = kind === 'channel' ? 'Nothing was posted yet' : 'No messages here yet';

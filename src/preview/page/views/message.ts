@@ -24,12 +24,12 @@ export function messageView(
   scene: Scene,
   scrolling: Scrolling,
   item: Extract<Item, { type: 'message' }>,
+  focusable: boolean,
 ): unknown {
   const { state, first, last } = item;
   const { message } = state;
   const own = isOwn(message, scene);
   const raw = page.ui.raw || page.ui.rawOf.has(rawKey(message));
-  const focusable = page.ui.messageFocus === message.message_id;
   const pressed = pressedOf(page, message);
   const kind = scene.dialog?.chat.kind;
   const parts = [state, first, last, own, raw, focusable, pressed, kind, scene.person?.language];

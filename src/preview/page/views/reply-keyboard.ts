@@ -1,6 +1,7 @@
 import type { ReplyKeyboardMarkup } from '@grammyjs/types';
 import { html, type TemplateResult } from 'lit-html';
 import { labelOf } from '../chat/reply-keyboard.ts';
+import { shareChat } from '../letting-in.ts';
 import type { Page } from '../page.ts';
 import { sendText } from '../sending.ts';
 
@@ -22,9 +23,13 @@ function styleOf(button: Button): string {
 }
 
 function press(page: Page, button: Button): void {
+  if (typeof button === 'object' && 'request_chat' in button) {
+    void shareChat(page, button.text, button.request_chat);
+    return;
+  }
   const asks = typeof button === 'string' ? undefined : Object.keys(button).find(isRequest);
   if (asks === undefined) void sendText(page, labelOf(button));
-  else page.toast(`The preview can’t do this yet: ${asks.replaceAll('_', ' ')}.`);
+  else page.toast(`The preview has nothing for this key: ${asks.replaceAll('_', ' ')}.`);
 }
 
 function isRequest(field: string): boolean {
