@@ -102,8 +102,8 @@ export function createRoundups(options: RoundupOptions): Roundups {
     if (deliveries === undefined || stopped) return;
     await deliveries.wake();
     if (stopped || performance.now() - forgotAt < DAY) return;
-    forgotAt = performance.now();
     const forgotten = await chats.forgetGone(now() - GONE_KEPT);
+    forgotAt = performance.now();
     if (forgotten > 0) log.info({ chats: forgotten }, 'chats forgotten');
   }
 

@@ -14,11 +14,14 @@ export interface Storage {
 }
 
 export interface StorageOptions {
-  /** How long a statement waits for another process's lock. The whole program waits with it. */
+  /** How long opening waits for another process's lock; later statements wait 2 s at most. */
   readonly busyMs?: number;
   /** Other than the program's own only in tests. */
   readonly migrations?: readonly Migration[];
 }
+
+/** Once it runs: the thread stands while it waits, and whoever writes can try again. */
+const RUNNING_BUSY_MS = 2000;
 
 /**
  * Opens a SQLite file, made with its folders where there is none, and brings its schema up to date.
@@ -36,6 +39,7 @@ export async function openStorage(
   try {
     const migrated = await migrate(db, migrations);
     if (!migrated.ok) throw newerSchema(path, migrated.found, migrations.length);
+    await waitAtMost(db, Math.min(busyMs, RUNNING_BUSY_MS));
   } catch (error) {
     await db.destroy();
     throw error;
@@ -48,6 +52,10 @@ export async function openStorage(
       return closing;
     },
   };
+}
+
+async function waitAtMost(db: Kysely<unknown>, milliseconds: number): Promise<void> {
+  await sql.raw(`PRAGMA busy_timeout = ${milliseconds}`).execute(db);
 }
 
 /** The last process to close does it by itself; PASSIVE waits for no other. */

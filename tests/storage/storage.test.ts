@@ -32,7 +32,7 @@ test('SQLite is set as documented', async (context) => {
     return Object.values(rows[0] ?? {})[0];
   };
   assert.equal(await pragma('journal_mode'), 'wal');
-  assert.equal(await pragma('busy_timeout'), 5000);
+  assert.equal(await pragma('busy_timeout'), 2000);
   assert.equal(await pragma('foreign_keys'), 1);
   // FULL: a power cut loses no commit.
   assert.equal(await pragma('synchronous'), 2);
