@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { startBotApi } from '../src/bot-api/start.ts';
-import { median, startBot, stopBot } from './program.ts';
+import { median, residentMegabytes, startBot, stopBot } from './program.ts';
 import type { Figure } from './run.ts';
 
 const RUNS = 5;
@@ -31,10 +30,4 @@ export async function starting(): Promise<Figure[]> {
       bound: 150,
     },
   ];
-}
-
-/** Linux only: `VmRSS` of /proc. */
-function residentMegabytes(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }

@@ -22,9 +22,9 @@ const EDGE = 25;
 /** Broadcasts that may leave at once to make up for late timers. */
 const CATCH_UP = 2;
 /** After a refusal broadcasts go so much slower, and get over it within thousands of messages. */
-const SLOWER = 1.06;
+const SLOWER = 1.04;
 const SLOWEST = 1.18;
-const RECOVERS_PER_MESSAGE = 0.00004;
+const RECOVERS_PER_MESSAGE = 0.00003;
 
 /** Which message may leave when. Instants are monotonic milliseconds; one in the past means now. */
 export function createRates(changed: Partial<Rates> = {}) {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Monotonic } from './monotonic.ts';
 
 /** Answers to people must not wait longer than 50 ms for work that nobody waits for. */
-const LONGEST_MS = 8;
+const LONGEST_MS = 5;
 
 /**
  * Gives way to other work once this stretch of it has lasted long enough: called between steps that

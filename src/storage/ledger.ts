@@ -12,6 +12,7 @@ import { pause, pausedUntil } from './ledger/pausing.ts';
 import { prune } from './ledger/pruning.ts';
 import { drop, resend, settle } from './ledger/settlements.ts';
 import type { Schema } from './schema.ts';
+import { exposedToPowerCuts } from './sqlite/power-cuts.ts';
 
 /** The ledger in the tables `compositions`, `editions` and `deliveries`. */
 export function createLedger(db: Kysely<Schema>): Ledger {
@@ -26,8 +27,13 @@ export function createLedger(db: Kysely<Schema>): Ledger {
     storeComposition: (selection, made, now) =>
       alone((transaction) => storeComposition(transaction, selection, made, now)),
     pushedBefore: (subjects, before) => pushedBefore(db, subjects, before),
+    // Undone, it is all due again.
     add: (editions, advanced) =>
-      alone((transaction) => addEditions(transaction, editions, advanced)),
+      exposedToPowerCuts(db, (connection) =>
+        connection
+          .transaction()
+          .execute((transaction) => addEditions(transaction, editions, advanced)),
+      ),
     claim(owner, now, limit, busy) {
       owners.add(owner);
       return alone((transaction) => claim(transaction, owner, now, limit, busy));
