@@ -4,10 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
 const chosen = process.argv.slice(2);
+// Each file has a process of its own: what one has stripped and compiled, all others need not.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'briefing-bot-tests');
 
 function step(name: string, command: string, args: readonly string[]): boolean {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
@@ -29,7 +33,8 @@ let failed = clean ? 0 : 1;
 const skipped = new Set<string>();
 const results = run({
   files,
-  concurrency: true,
+  // Of two cores the default would leave one idle.
+  concurrency: Math.max(2, availableParallelism() - 1),
   timeout: 150_000,
   // A failed test may leave a server or a program behind, which would hold its file up.
   forceExit: true,
