@@ -5,6 +5,7 @@ import type {
   Country,
   Organisation,
   Place,
+  Story,
   Topic,
 } from '../src/content/corpus.ts';
 
@@ -85,11 +86,13 @@ export function corpusOf(
     organisations = [],
     topics = [],
     places = [],
+    stories = [],
   }: {
     countries?: readonly Country[];
     organisations?: readonly Organisation[];
     topics?: readonly Topic[];
     places?: readonly Place[];
+    stories?: readonly Story[];
   } = {},
 ): Corpus {
   const byCode = <T extends { code: string }>(entities: readonly T[]) =>
@@ -111,6 +114,7 @@ export function corpusOf(
     briefs: [...briefs].sort(
       (a, b) => b.date.on.localeCompare(a.date.on) || a.id.localeCompare(b.id),
     ),
+    stories: byCode(stories),
     briefIndex: new Map(
       briefs.flatMap((each) => [
         [each.id, each],

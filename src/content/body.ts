@@ -1,14 +1,17 @@
 import type { BlockContent, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { BriefFact } from './corpus.ts';
 import type { Item } from './item.ts';
-import { plainText } from './plain-text.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type PlainBody, type PlainLine, plainBody } from './plain-body.ts';
+import { type PlainText, plainLine, plainText } from './plain-text.ts';
 import { holdsMarker, readStance } from './stance.ts';
 import { textFault } from './text.ts';
 
 export interface BodyText {
   readonly summary?: { readonly text: string; readonly line: number };
   readonly facts: readonly BriefFact[];
+  /** The line of each fact. */
+  readonly factLines: readonly number[];
   /** The line of the first list, or where one would stand. */
   readonly factsLine: number;
 }
@@ -35,6 +38,7 @@ export function readBody(item: Item): BodyText | undefined {
   if (item.body === undefined) return undefined;
   const { text: markdown, firstLine } = item.body;
   const facts: BriefFact[] = [];
+  const factLines: number[] = [];
   let summary: BodyText['summary'];
   let list: List | undefined;
   const lineOf = (node: RootContent | ListItem): number =>
@@ -53,13 +57,29 @@ export function readBody(item: Item): BodyText | undefined {
     item.errorAt(line, 'body', 'lists or quotations are nested too deeply');
     return undefined;
   }
-  for (const node of fromMarkdown(markdown).children) {
+  const plain = plainBody(markdown);
+  if (plain !== undefined) return readPlain(plain);
+  for (const node of parseMarkdown(markdown).children) {
     if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'list') readList(node);
     else refuse(node, 'body');
   }
   const factsLine = list === undefined ? firstLine : lineOf(list);
-  return { ...(summary !== undefined && { summary }), facts, factsLine };
+  return { ...(summary !== undefined && { summary }), facts, factLines, factsLine };
+
+  function readPlain(body: PlainBody): BodyText {
+    const lineIn = ({ line }: PlainLine): number => firstLine - 1 + line;
+    if (body.summary !== undefined) {
+      const line = lineIn(body.summary);
+      addSummary(checkedText(plainLine(body.summary.text), line, 'summary'), line);
+    }
+    for (const fact of body.facts) {
+      const line = lineIn(fact);
+      addFact(checkedText(plainLine(fact.text), line, 'facts'), line);
+    }
+    const factsLine = factLines[0] ?? firstLine;
+    return { ...(summary !== undefined && { summary }), facts, factLines, factsLine };
+  }
 
   function readParagraph(node: Paragraph): void {
     const line = lineOf(node);
@@ -70,10 +90,14 @@ export function readBody(item: Item): BodyText | undefined {
     } else if (summary !== undefined) {
       item.errorAt(line, 'summary', 'a second paragraph: one is allowed');
     } else {
-      summary = { text: readText(node, 'summary'), line };
-      if (!holdsMarker(summary.text)) return;
-      item.errorAt(line, 'summary', 'a stance marker belongs to a fact, not to the summary');
+      addSummary(readText(node, 'summary'), line);
     }
+  }
+
+  function addSummary(text: string, line: number): void {
+    summary = { text, line };
+    if (!holdsMarker(text)) return;
+    item.errorAt(line, 'summary', 'a stance marker belongs to a fact, not to the summary');
   }
 
   function readList(node: List): void {
@@ -95,9 +119,11 @@ export function readBody(item: Item): BodyText | undefined {
     for (const extra of rest) refuseWithin(extra);
     // A fact that begins with a tag is an HTML block to Markdown, and plain text to us.
     if (paragraph.type === 'html') {
-      addFact({ type: 'paragraph', children: [paragraph], position: paragraph.position }, entry);
+      const { position } = paragraph;
+      const text = readText({ type: 'paragraph', children: [paragraph], position }, 'facts');
+      addFact(text, lineOf(entry));
     } else if (paragraph.type === 'paragraph') {
-      addFact(paragraph, entry);
+      addFact(readText(paragraph, 'facts'), lineOf(entry));
     } else {
       refuseWithin(paragraph);
     }
@@ -108,16 +134,23 @@ export function readBody(item: Item): BodyText | undefined {
     else item.errorAt(lineOf(node), 'facts', 'a second paragraph: a fact has one');
   }
 
-  function addFact(paragraph: Paragraph, entry: ListItem): void {
-    const { fault, ...fact } = readStance(readText(paragraph, 'facts'));
-    if (fault !== undefined) item.errorAt(lineOf(entry), 'facts', fault);
-    else if (fact.text === '') item.errorAt(lineOf(entry), 'facts', 'a fact is empty');
+  function addFact(text: string, line: number): void {
+    const { fault, ...fact } = readStance(text);
+    if (fault !== undefined) item.errorAt(line, 'facts', fault);
+    else if (fact.text === '') item.errorAt(line, 'facts', 'a fact is empty');
     facts.push(fact);
+    factLines.push(line);
   }
 
   function readText(node: Paragraph, field: string): string {
-    const { text, hasLink, hasImage } = plainText(node.children);
-    const line = lineOf(node);
+    return checkedText(plainText(node.children), lineOf(node), field);
+  }
+
+  function checkedText(
+    { text, hasLink, hasImage }: PlainText,
+    line: number,
+    field: string,
+  ): string {
     if (hasImage) item.errorAt(line, field, 'an image is not allowed');
     if (hasLink) item.warnAt(line, field, 'links belong in sources: only the text is shown');
     const fault = text === '' ? undefined : textFault(text);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONFIDENCES, KINDS, PRECISIONS } from './closed-sets.ts';
 import {
+  briefId,
   codes,
   fields,
   isoDate,
@@ -11,19 +12,12 @@ import {
   translations,
 } from './fields.ts';
 import { idFault } from './ids.ts';
-import { didYouMean } from './nearest.ts';
-import { quoted } from './problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type BriefFields = z.output<ReturnType<typeof briefSchema>>;
 
 /** The front matter of `briefs/YYYY/<id>.md`. */
 export function briefSchema(vocabulary: Vocabulary) {
-  const relatedId = textWithout((id) =>
-    vocabulary.briefs.has(id)
-      ? undefined
-      : `unknown id ${quoted(id)}${didYouMean(id, vocabulary.briefs)}`,
-  );
   return fields({
     title: text,
     date: isoDate,
@@ -35,8 +29,9 @@ export function briefSchema(vocabulary: Vocabulary) {
     organisations: codes(vocabulary, 'organisation'),
     topics: codes(vocabulary, 'topic'),
     people: codes(vocabulary, 'person'),
+    mentioned: codes(vocabulary, 'party'),
     sources: z.array(source).min(1),
-    related: listOf(relatedId).default([]),
+    related: listOf(briefId(vocabulary)).default([]),
     formerly: listOf(textWithout(idFault)).default([]),
     corrections: z.array(fields({ date: isoDate, text })).default([]),
     translations: translations(vocabulary.languages, {

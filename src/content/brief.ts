@@ -15,7 +15,22 @@ import { translatedSummaries, withTranslations } from './translations.ts';
 const SUMMARY_WORDS = { asked: 80, most: 120 };
 /** Facts of fewer words stand without a summary. */
 const SHORT_FACTS = 40;
-const CODE_LISTS = ['countries', 'organisations', 'topics', 'people', 'related', 'formerly'];
+const CODE_LISTS = [
+  'countries',
+  'organisations',
+  'topics',
+  'people',
+  'mentioned',
+  'related',
+  'formerly',
+];
+
+/** A brief with what it was read from. */
+export interface ReadBrief {
+  readonly brief: Brief;
+  readonly item: Item;
+  readonly body: BodyText;
+}
 
 /** One brief, or undefined where it has an error; whatever is wrong is reported. */
 export function readBrief(
@@ -23,7 +38,7 @@ export function readBrief(
   schema: z.ZodType<BriefFields>,
   languages: readonly string[],
   digest: Digest,
-): Brief | undefined {
+): ReadBrief | undefined {
   const given = item.value === undefined ? undefined : readFields(item, schema);
   checkDates(item);
   checkLists(item);
@@ -35,7 +50,7 @@ export function readBrief(
   if (given === undefined || body === undefined || item.failed) return undefined;
 
   const { translations } = given;
-  return {
+  const brief: Brief = {
     id: item.code,
     key: briefKey(item.code, digest),
     formerly: unique(given.formerly),
@@ -56,6 +71,7 @@ export function readBrief(
     corrections: given.corrections,
     file: item.origin.path,
   };
+  return { brief, item, body };
 }
 
 /** Days; a longer event is several briefs. */

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { checkHouseRules } from './house-rules/check-house-rules.ts';
 import { type LoadOptions, loadCorpus } from './load.ts';
 import { formatProblem, type Problem } from './problems.ts';
 
@@ -10,7 +11,10 @@ export async function checkContent(
   directory: string,
   options?: LoadOptions,
 ): Promise<{ readonly report: string; readonly passed: boolean }> {
-  const { corpus, problems } = await loadCorpus(directory, options);
+  const { corpus, problems } = await loadCorpus(directory, {
+    houseRules: checkHouseRules,
+    ...options,
+  });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const found = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
   const served = corpus === undefined ? 'nothing can be served' : summary(corpus);
@@ -23,7 +27,15 @@ function line(problem: Problem): string {
   return problem.severity === 'warning' ? `${text} [warning]` : text;
 }
 
-function summary({ briefs, countries, organisations, places, topics, people }: Corpus): string {
+function summary({
+  briefs,
+  countries,
+  organisations,
+  places,
+  topics,
+  people,
+  stories,
+}: Corpus): string {
   return [
     count(briefs.length, 'brief'),
     count(countries.size, 'country', 'countries'),
@@ -31,6 +43,7 @@ function summary({ briefs, countries, organisations, places, topics, people }: C
     count(places.size, 'place'),
     count(topics.size, 'topic'),
     count(people.size, 'person', 'people'),
+    count(stories.size, 'story', 'stories'),
   ].join(', ');
 }
 

@@ -44,6 +44,20 @@ export function checkNames(items: readonly Item[]): ReadonlyMap<string, Item> {
   return claims;
 }
 
+/** Reports codes of stories that are badly formed, and names that two stories claim. */
+export function checkStoryNames(stories: readonly Item[]): void {
+  for (const story of stories) {
+    const fault = codeFormFault(story.code);
+    if (fault !== undefined) story.errorInCode(fault);
+  }
+  const claims: Claims = new Map();
+  for (const story of stories) {
+    for (const { path, text } of textsIn(valueAt(story.value, ['name']), ['name'])) {
+      claim(claims, story, path, text);
+    }
+  }
+}
+
 /** Reports ISO codes that more than one country or place claims. */
 export function checkIsoCodes(items: readonly Item[]): void {
   const claims: Claims = new Map();

@@ -1,12 +1,13 @@
 import type { Brief, Corpus, IsoDate } from './corpus.ts';
 import { deepFreeze } from './freeze.ts';
+import { storiesWithin } from './references.ts';
 
 // One day at a time is asked for, so one view for each corpus is enough.
 const views = new WeakMap<Corpus, { readonly today: IsoDate; readonly corpus: Corpus }>();
 
 /**
  * The corpus as readers may see it on `today`: without briefs dated later, and without mentions of
- * them in other briefs. The same object where nothing is hidden.
+ * them in other briefs and in stories. The same object where nothing is hidden.
  */
 export function corpusOn(corpus: Corpus, today: IsoDate): Corpus {
   const newest = corpus.briefs[0];
@@ -35,5 +36,6 @@ function withoutLater(corpus: Corpus, today: IsoDate): Corpus {
     const brief = visible.get(id);
     if (brief !== undefined) briefIndex.set(key, brief);
   }
-  return { ...corpus, briefs: [...visible.values()], briefIndex };
+  const stories = storiesWithin(corpus.stories.values(), visible);
+  return { ...corpus, briefs: [...visible.values()], briefIndex, stories };
 }

@@ -209,6 +209,16 @@ export interface Brief {
   readonly file: string;
 }
 
+/** A series: what became of one matter, brief by brief. */
+export interface Story {
+  /** Stories have a namespace of their own. */
+  readonly code: Code;
+  readonly name: Localised;
+  readonly description?: Localised;
+  /** Ids, oldest first; never empty. A brief may be in several stories. */
+  readonly briefs: readonly string[];
+}
+
 /**
  * Everything with a name, by code. Maps iterate in reading order: countries and organisations by
  * their name in the first language, the others as listed. Every code that an item refers to is here.
@@ -228,4 +238,6 @@ export interface Corpus extends Entities {
   readonly briefs: readonly Brief[];
   /** By id, by key, and by former ids and their keys. */
   readonly briefIndex: ReadonlyMap<string, Brief>;
+  /** As listed. */
+  readonly stories: ReadonlyMap<Code, Story>;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type EntityKind, Item, type ItemKind, type Origin, valueAt } from './item.ts';
+import { readFrontMatter } from './plain-yaml.ts';
 import type { ProblemLog } from './problems.ts';
 import { type FoundFile, findContent, shownPath } from './tree.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
@@ -13,6 +14,7 @@ export interface Documents {
   /** Files before entries of names files: of two claimants of a code, the first keeps it. */
   readonly entities: readonly Item<EntityKind>[];
   readonly briefs: readonly Item<'brief'>[];
+  readonly stories: readonly Item<'story'>[];
   /** Kinds whose names file or folder can't be read. */
   readonly unread: ReadonlySet<EntityKind>;
 }
@@ -24,13 +26,14 @@ export async function readDocuments(root: string, log: ProblemLog): Promise<Docu
   const profiles: Item<EntityKind>[] = [];
   const named: Item<EntityKind>[] = [];
   const briefs: Item<'brief'>[] = [];
+  const stories: Item<'story'>[] = [];
   const unread = new Set<EntityKind>();
   if (found.unread.has('countries')) unread.add('country');
   if (found.unread.has('organisations')) unread.add('organisation');
   let region: Item<'region'> | undefined;
   for (const file of found.files) {
     const shown = shownPath(root, file.path);
-    const { text, faults } = await readText(join(root, file.path));
+    const { text, faults } = readText(join(root, file.path));
     for (const { severity, line, message } of faults) log.add(severity, shown, message, { line });
     const source = { name: file.name, shown, path: file.path, text };
     if (file.role === 'region.yaml') region = regionItem(source, log);
@@ -38,6 +41,8 @@ export async function readDocuments(root: string, log: ProblemLog): Promise<Docu
     else if (file.role === 'countries') profiles.push(markdownItem('country', source, log));
     else if (file.role === 'organisations')
       profiles.push(markdownItem('organisation', source, log));
+    else if (file.role === 'stories.yaml')
+      stories.push(...(namesItems('story', source, log) ?? []));
     else {
       const kind = NAMES_KINDS[file.role];
       const items = namesItems(kind, source, log);
@@ -45,12 +50,12 @@ export async function readDocuments(root: string, log: ProblemLog): Promise<Docu
       else named.push(...items);
     }
   }
-  return { region, entities: [...profiles, ...named], briefs, unread };
+  return { region, entities: [...profiles, ...named], briefs, stories, unread };
 }
 
 type NamesFile = Exclude<
   FoundFile['role'],
-  'region.yaml' | 'countries' | 'organisations' | 'briefs'
+  'region.yaml' | 'stories.yaml' | 'countries' | 'organisations' | 'briefs'
 >;
 
 const NAMES_KINDS = {
@@ -83,7 +88,7 @@ function markdownItem<Kind extends ItemKind>(
 ): Item<Kind> {
   const parts = file.text === undefined ? undefined : splitFrontMatter(file.text);
   const split = typeof parts === 'object' ? parts : undefined;
-  const yaml = split && readYaml(split.yaml, split.yamlLine);
+  const yaml = split && readFrontMatter(split.yaml, split.yamlLine);
   const item = new Item(log, {
     kind,
     code: file.name,
@@ -97,15 +102,15 @@ function markdownItem<Kind extends ItemKind>(
 }
 
 /** Undefined where the file as a whole isn't a map by code. */
-function namesItems(
-  kind: EntityKind,
+function namesItems<Kind extends EntityKind | 'story'>(
+  kind: Kind,
   file: SourceFile,
   log: ProblemLog,
-): Item<EntityKind>[] | undefined {
+): Item<Kind>[] | undefined {
   if (file.text === undefined) return undefined;
   const yaml = readYaml(file.text);
   const origin = originOf(file, yaml);
-  const items = new Map<string, Item<EntityKind>>();
+  const items = new Map<string, Item<Kind>>();
   for (const code of yaml.keys) {
     const value = valueAt(yaml.value, [code]) ?? Object.create(null);
     items.set(code, new Item(log, { kind, code, origin, value, base: [code] }));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Source } from './corpus.ts';
 import { dateFault, partialDateFault } from './dates.ts';
 import { localised } from './localised.ts';
-import { didYouMeanOneOf } from './nearest.ts';
+import { didYouMean, didYouMeanOneOf } from './nearest.ts';
 import { quoted } from './problems.ts';
 import { textFault, tidy } from './text.ts';
 import { codeFault, languageFault, type Role, type Vocabulary } from './vocabulary.ts';
@@ -63,6 +63,13 @@ export function urlFault(url: string): string | undefined {
 /** The code of something that the content declares. */
 export function code(vocabulary: Vocabulary, role: Role) {
   return textWithout((value) => codeFault(vocabulary, role, value));
+}
+
+/** The id of a brief, as it is now. */
+export function briefId({ briefs }: Vocabulary) {
+  return textWithout((id) =>
+    briefs.has(id) ? undefined : `unknown id ${quoted(id)}${didYouMean(id, briefs)}`,
+  );
 }
 
 /** A list of codes; absent, it is empty. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 
 const LARGEST = 256 * 1024;
 
@@ -14,16 +14,19 @@ export interface FileText {
   readonly faults: readonly FileFault[];
 }
 
-/** Reads a UTF-8 text of at most 256 KiB. What is wrong with it is returned, not thrown. */
-export async function readText(path: string): Promise<FileText> {
+/**
+ * Reads a UTF-8 text of at most 256 KiB. What is wrong with it is returned, not thrown. Not
+ * asynchronous, which for many small files takes ten times as long.
+ */
+export function readText(path: string): FileText {
   let bytes: Uint8Array;
   try {
-    const stats = await stat(path);
+    const stats = statSync(path);
     // Reading a pipe would wait for ever.
     if (!stats.isFile()) return unusable('is not a file');
     const { size } = stats;
     if (size > LARGEST) return unusable(`holds ${Math.ceil(size / 1024)} KiB, 256 at most`);
-    bytes = await readFile(path);
+    bytes = readFileSync(path);
   } catch (error) {
     return unusable(`can't be read: ${readFailure(error)}`);
   }

@@ -2,7 +2,7 @@ import type { ProblemLog } from './problems.ts';
 import type { Path, YamlFault } from './yaml.ts';
 
 export type EntityKind = 'country' | 'organisation' | 'place' | 'topic' | 'person';
-export type ItemKind = EntityKind | 'brief' | 'region';
+export type ItemKind = EntityKind | 'brief' | 'region' | 'story';
 
 /** The file that items come from. */
 export interface Origin {

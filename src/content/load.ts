@@ -5,12 +5,14 @@ import type { Brief, Corpus } from './corpus.ts';
 import { type Documents, readDocuments } from './documents.ts';
 import { readEntities } from './entities.ts';
 import { deepFreeze } from './freeze.ts';
+import type { HouseContent } from './house-rules/house-content.ts';
 import { briefKey, checkIds, type Digest, sha256 } from './ids.ts';
 import { type Item, valueAt } from './item.ts';
 import { createProblemLog, type Problem } from './problems.ts';
-import { briefsWithin, checkPlaces } from './references.ts';
-import { readRegion, regionLanguages } from './region.ts';
+import { briefsWithin, checkPlaces, storiesWithin } from './references.ts';
+import { plainHttpSites, readRegion, regionLanguages } from './region.ts';
 import { RESERVED_CODES } from './reserved.ts';
+import { readStories } from './stories.ts';
 import { shownPath } from './tree.ts';
 import type { Known, Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +21,8 @@ export interface LoadOptions {
   readonly reserved?: ReadonlySet<string>;
   /** Where the keys of briefs come from; SHA-256 by default. */
   readonly digest?: Digest;
+  /** What the content check asks beyond what a running bot needs; reports through the items. */
+  readonly houseRules?: (content: HouseContent) => void;
 }
 
 export interface LoadedCorpus {
@@ -34,7 +38,7 @@ export interface LoadedCorpus {
 /** Reads a content folder. Bad content is a problem in the result; only our own faults throw. */
 export async function loadCorpus(
   directory: string,
-  { reserved = RESERVED_CODES, digest = sha256 }: LoadOptions = {},
+  { reserved = RESERVED_CODES, digest = sha256, houseRules }: LoadOptions = {},
 ): Promise<LoadedCorpus> {
   const log = createProblemLog();
   const documents = await readDocuments(directory, log);
@@ -56,15 +60,26 @@ export async function loadCorpus(
   const schema = briefSchema(vocabulary);
   const valid = documents.briefs
     .map((item) => readBrief(item, schema, languages, digest))
-    .filter((brief) => brief !== undefined);
+    .filter((read) => read !== undefined);
+  const listed = readStories(documents.stories, vocabulary);
   if (valid.length === 0) {
     log.add('error', shownPath(directory, 'briefs'), 'holds no valid brief: nothing can be served');
   }
-  const problems = log.sorted();
-  if (region === undefined || valid.length === 0) return { corpus: undefined, problems };
-  const briefs = briefsWithin(valid, entities).sort(newestFirst);
+  if (region === undefined || valid.length === 0) {
+    return { corpus: undefined, problems: log.sorted() };
+  }
+  const plainHttp = plainHttpSites(regionItem?.value);
+  houseRules?.({ languages, plainHttp, items, entities, briefs: valid, stories: listed });
+  const briefs = briefsWithin(
+    valid.map(({ brief }) => brief),
+    entities,
+  ).sort(newestFirst);
+  const stories = storiesWithin(listed, new Map(briefs.map((brief) => [brief.id, brief])));
   const briefIndex = indexOf(briefs, digest);
-  return { corpus: deepFreeze({ region, ...entities, briefs, briefIndex }), problems };
+  return {
+    corpus: deepFreeze({ region, ...entities, briefs, briefIndex, stories }),
+    problems: log.sorted(),
+  };
 }
 
 function vocabularyOf(

@@ -1,6 +1,9 @@
 // ʻ and ʼ are letters of Uzbek and Karakalpak that people type in every way there is, or not at all.
 const APOSTROPHES = /['`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋꞋꞌ＇]/gu;
 
+// Words without anything to fold but case: most words of English and Russian texts.
+const SIMPLE = /^(?:[A-Za-zА-Яа-я0-9]+(?: [A-Za-zА-Яа-я0-9]+)*)?$/;
+
 /**
  * The form in which names, aliases and questions are compared: without case, punctuation, hyphens,
  * apostrophes and the accents of Latin letters, with `ё` as `е`. Letters such as й and ў stay what
@@ -9,6 +12,7 @@ const APOSTROPHES = /['`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋꞋꞌ＇]/gu;
  * Folding twice changes nothing.
  */
 export function foldName(text: string): string {
+  if (SIMPLE.test(text)) return text.toLowerCase();
   return (
     text
       .toWellFormed()

@@ -14,7 +14,7 @@ export function plainText(nodes: readonly PhrasingContent[]): PlainText {
   let hasLink = false;
   let hasImage = false;
   walk(nodes);
-  return { text: tidy(text), hasLink: hasLink || /https?:\/\//i.test(text), hasImage };
+  return { text: tidy(text), hasLink: hasLink || holdsAddress(text), hasImage };
 
   function walk(content: readonly PhrasingContent[]): void {
     for (const node of content) {
@@ -25,4 +25,13 @@ export function plainText(nodes: readonly PhrasingContent[]): PlainText {
       if ('children' in node) walk(node.children);
     }
   }
+}
+
+/** As `plainText`, of a line that holds no markup. */
+export function plainLine(text: string): PlainText {
+  return { text: tidy(text), hasLink: holdsAddress(text), hasImage: false };
+}
+
+function holdsAddress(text: string): boolean {
+  return /https?:\/\//i.test(text);
 }

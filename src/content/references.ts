@@ -1,4 +1,4 @@
-import type { Brief, Code, Country, Entities, Organisation, Place } from './corpus.ts';
+import type { Brief, Code, Country, Entities, Organisation, Place, Story } from './corpus.ts';
 import { type Item, valueAt } from './item.ts';
 import { quoted } from './problems.ts';
 
@@ -57,4 +57,26 @@ export function briefsWithin(briefs: readonly Brief[], entities: Entities): Brie
     people: brief.people.filter((code) => people.has(code)),
     related: brief.related.filter((id) => ids.has(id)),
   }));
+}
+
+/**
+ * By code, as listed: each with the briefs that are there, oldest first. One with none left is not
+ * there either.
+ */
+export function storiesWithin(
+  stories: Iterable<Story>,
+  briefs: ReadonlyMap<string, Brief>,
+): Map<string, Story> {
+  const within = new Map<string, Story>();
+  for (const story of stories) {
+    const served = story.briefs.flatMap((id) => briefs.get(id) ?? []).sort(oldestFirst);
+    if (served.length === 0) continue;
+    within.set(story.code, { ...story, briefs: served.map(({ id }) => id) });
+  }
+  return within;
+}
+
+function oldestFirst(a: Brief, b: Brief): number {
+  if (a.date.on !== b.date.on) return a.date.on < b.date.on ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

@@ -16,6 +16,12 @@ export function regionLanguages(value: unknown): readonly string[] {
   return valid ? [...new Set<string>(listed)] : [];
 }
 
+/** The sites whose addresses may be `http`, as far as they can be read. */
+export function plainHttpSites(value: unknown): ReadonlySet<unknown> {
+  const listed = valueAt(value, ['plain_http']);
+  return new Set(Array.isArray(listed) ? listed : []);
+}
+
 /** Undefined where `region.yaml` has an error, which is then reported. */
 export function readRegion(item: Item, languages: readonly string[]): Region | undefined {
   if (item.value === undefined) return undefined;
@@ -53,6 +59,7 @@ function regionSchema(languages: readonly string[]) {
       )
       .default([]),
     contact: textWithout(contactFault),
+    plain_http: z.array(textWithout(hostFault)).default([]),
     example: localisedText(languages),
   });
 }
@@ -70,6 +77,11 @@ function isZone(zone: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+function hostFault(host: string): string | undefined {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return undefined;
+  return `${quoted(host)} is not the name of a site such as example.org`;
 }
 
 function instantFault(at: string): string | undefined {

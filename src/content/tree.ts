@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { readFailure } from './files.ts';
 import { didYouMean } from './nearest.ts';
@@ -10,6 +11,7 @@ const FILES = [
   'places.yaml',
   'topics.yaml',
   'people.yaml',
+  'stories.yaml',
 ] as const;
 const FOLDERS = ['countries', 'organisations', 'briefs'] as const;
 
@@ -72,13 +74,18 @@ export async function findContent(
   /** What a folder holds, without hidden files; undefined where it can't be read, which is logged. */
   async function entries(folder: string): Promise<Entry[] | undefined> {
     try {
-      const names = (await readdir(join(root, folder))).filter((name) => !name.startsWith('.'));
-      return await Promise.all(
-        names.map(async (name) => {
+      const found = await readdir(join(root, folder), { withFileTypes: true });
+      return found
+        .filter(({ name }) => !name.startsWith('.'))
+        .map((entry) => {
+          const { name } = entry;
           const path = folder === '' ? name : `${folder}/${name}`;
-          return { name, path, isFolder: await isDirectory(join(root, path)) };
-        }),
-      );
+          // Only of a link it has to be asked what it leads to.
+          const isFolder = entry.isSymbolicLink()
+            ? isDirectory(join(root, path))
+            : entry.isDirectory();
+          return { name, path, isFolder };
+        });
     } catch (error) {
       log.add('error', shownPath(root, folder), `can't be read: ${readFailure(error)}`);
       return undefined;
@@ -97,9 +104,9 @@ interface Entry {
 }
 
 /** A link that leads nowhere counts as a file: reading it says what is wrong. */
-async function isDirectory(path: string): Promise<boolean> {
+function isDirectory(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch (error) {
     readFailure(error);
     return false;

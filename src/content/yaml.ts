@@ -5,9 +5,9 @@ import {
   isScalar,
   LineCounter,
   type Node,
-  type Pair,
   parseDocument,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { quoted } from './problems.ts';
 
@@ -88,14 +88,14 @@ export function readYaml(source: string, firstLine = 1): YamlDocument {
       return fault(node, path, 'is cut at " #": quote the text, or begin the comment with "# "');
     }
     if (isScalar(node)) return isEmpty(node) ? null : node.value;
-    if (isMap(node)) return readMap(node.items, path);
+    if (isMap(node)) return readMap(node, path);
     return node.items.map((item, index) => read(item, [...path, index]));
   }
 
-  function readMap(pairs: readonly Pair[], path: Path): unknown {
+  function readMap({ items, flow }: YAMLMap, path: Path): unknown {
     const map: Record<string, unknown> = Object.create(null);
     const seen = new Map<string, number>();
-    for (const { key, value } of pairs) {
+    for (const { key, value } of items) {
       const name = isScalar(key) && !key.tag && !key.anchor ? key.value : undefined;
       if (typeof name !== 'string' || !isScalar(key)) {
         fault(isAlias(key) || isCollection(key) ? key : undefined, path, 'a key has to be text');
@@ -111,6 +111,11 @@ export function readYaml(source: string, firstLine = 1): YamlDocument {
       seen.set(name, line);
       lines.set(keyOf(at), line);
       if (path.length === 0) rootKeys.push(name);
+      // `{en: Baku, 28 May, ru: Баку}` would lose all after the first comma, and nobody would see.
+      if (flow && value === null) {
+        fault(key, at, 'has no ":": quote the text before it, if the comma belongs to that');
+        continue;
+      }
       if (name === '__proto__') fault(key, at, 'is not a name that can be used');
       const content = read(value, at);
       if (content !== null && name !== '__proto__') map[name] = content;

@@ -3,13 +3,14 @@ import { execFile } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../src/content/check.ts';
-import { changed, contentFolder, FIRST, SECOND } from './folder.ts';
+import { loadCorpus } from '../../src/content/load.ts';
+import { changed, contentFolder, FIRST, IN_ORDER, SECOND } from './folder.ts';
 
 const COMMAND = resolve('src/content/check.ts');
-const COUNTS = '2 briefs, 2 countries, 3 organisations, 3 places, 2 topics, 2 people';
+const COUNTS = '2 briefs, 2 countries, 3 organisations, 3 places, 2 topics, 2 people, 0 stories';
 
 test('the check passes a valid folder', async (context) => {
-  const directory = await contentFolder(context);
+  const directory = await contentFolder(context, IN_ORDER);
   assert.deepEqual(await run(dirname(directory)), {
     code: 0,
     output: `${COUNTS}: 0 errors, 0 warnings\n`,
@@ -17,7 +18,7 @@ test('the check passes a valid folder', async (context) => {
 });
 
 test('the check passes with warnings, and says them', async (context) => {
-  const directory = await contentFolder(context, { 'notes.txt': 'x' });
+  const directory = await contentFolder(context, { ...IN_ORDER, 'notes.txt': 'x' });
   assert.deepEqual(await run(dirname(directory), 'content/'), {
     code: 0,
     output: `content/notes.txt: is not read [warning]\n${COUNTS}: 0 errors, 1 warning\n`,
@@ -49,9 +50,18 @@ test('the check says that there is no folder', async (context) => {
   });
 });
 
-test('the content that ships has no error', async () => {
+test('the check knows the house rules, a loaded corpus does not', async (context) => {
+  const directory = await contentFolder(context);
+  const { report, passed } = await checkContent(directory);
+  assert.ok(passed);
+  assert.match(report, /second\.md:2 translations\.ru\.title: is missing \[warning\]/);
+  assert.deepEqual((await loadCorpus(directory)).problems, []);
+});
+
+test('the content that ships has no error and no warning', async () => {
   const { report, passed } = await checkContent('content');
   assert.ok(passed, report);
+  assert.match(report, /: 0 errors, 0 warnings\n$/);
 });
 
 function run(cwd: string, ...folder: string[]): Promise<{ code: unknown; output: string }> {

@@ -39,3 +39,13 @@ test('a text without the language asked for is given in the first', async (conte
   assert.deepEqual(textIn(kz.name, 'ru'), { text: 'Казахстан', language: 'ru' });
   assert.deepEqual(textIn(kz.name, 'constructor'), { text: 'Kazakhstan', language: 'en' });
 });
+
+test('a story is shown without its later briefs, and not at all before the first', async (context) => {
+  const corpus = await corpusWith(context, {
+    'stories.yaml': 'both: {name: Both, briefs: [2021-11-26-first, 2021-12-03-second]}\n',
+  });
+  const on = (today: string) => corpusOn(corpus, today).stories.get('both')?.briefs;
+  assert.deepEqual(on('2021-12-03'), ['2021-11-26-first', '2021-12-03-second']);
+  assert.deepEqual(on('2021-11-26'), ['2021-11-26-first']);
+  assert.equal(on('2021-11-25'), undefined);
+});

@@ -107,6 +107,19 @@ formerly: [2021-12-03-once]
 `,
 } as const satisfies Files;
 
+/** The briefs of the valid region without a fault against the house rules. */
+export const IN_ORDER = {
+  [FIRST]: VALID[FIRST]
+    .replace('people: [tokayev]', 'people: [tokayev, rahmon]')
+    .replace('A fact that the source reports.', 'Tokayev came to Tashkent in November 2021.'),
+  [SECOND]: VALID[SECOND].replace(
+    'formerly:',
+    `related: [2021-11-26-first]
+translations: {ru: {title: Вторая}}
+formerly:`,
+  ),
+} as const satisfies Files;
+
 /** A content folder, removed after the test: the valid region with `changes`. */
 export async function contentFolder(context: TestContext, changes: Files = {}): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'content-')));

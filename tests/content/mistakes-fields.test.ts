@@ -6,7 +6,7 @@ testMistakes({
     files: brief('kind: digest', 'kind: digest\nprecison: week\nfoo: x'),
     problems: [
       'content/briefs/2021/2021-11-26-first.md:5 precison: unknown key (did you mean "precision"?)',
-      'content/briefs/2021/2021-11-26-first.md:6 foo: unknown key (one of title, date, precision, date_to, confidence, kind, countries, organisations, topics, people, sources, related, formerly, corrections, translations)',
+      'content/briefs/2021/2021-11-26-first.md:6 foo: unknown key (one of title, date, precision, date_to, confidence, kind, countries, organisations, topics, people, mentioned, sources, related, formerly, corrections, translations)',
     ],
   },
   'an unknown key deep inside': {

@@ -31,6 +31,13 @@ testMistakes({
       'content/briefs/2021/2021-11-26-first.md:8 people: "energy" is known as a topic, not as a person',
     ],
   },
+  'what is mentioned and neither a country, a place nor an organisation': {
+    files: brief('people: [tokayev]', 'people: [tokayev]\nmentioned: [kx, health]'),
+    problems: [
+      'content/briefs/2021/2021-11-26-first.md:9 mentioned: "health" is known as a topic, not as a country, a place or an organisation',
+      'content/briefs/2021/2021-11-26-first.md:9 mentioned: unknown code "kx" (did you mean "kz"?)',
+    ],
+  },
   'a code listed twice': {
     files: brief('countries: [uz, cn]', 'countries: [uz, cn, uz]'),
     problems: [

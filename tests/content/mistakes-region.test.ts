@@ -1,7 +1,13 @@
-import { changed } from './folder.ts';
+import { changed, VALID } from './folder.ts';
 import { brief, testMistakes } from './mistakes.ts';
 
 testMistakes({
+  'a site of plain_http that is an address': {
+    files: { 'region.yaml': `${VALID['region.yaml']}plain_http: [http://example.org]\n` },
+    problems: [
+      'content/region.yaml:8 plain_http: "http://example.org" is not the name of a site such as example.org',
+    ],
+  },
   'an address that is not http': {
     files: brief('https://example.org/report', 'ftp://example.org'),
     problems: [

@@ -39,3 +39,13 @@ test('folding twice changes nothing', () => {
     { numRuns: 2000 },
   );
 });
+
+test('property: words without anything to fold are compared as they would be among others', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'aZ09 ийёЖЯяəı'), maxLength: 12 });
+  fc.assert(
+    fc.property(words, (text) => {
+      // What ends in a dash takes the long way.
+      assert.equal(foldName(text), foldName(`${text}—`));
+    }),
+  );
+});
