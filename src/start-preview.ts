@@ -1,6 +1,6 @@
 import { type App, startApp } from './app.ts';
 import type { Corpus } from './content/corpus.ts';
-import { loadCorpus } from './content/load.ts';
+import { type LoadedCorpus, loadCorpus } from './content/load.ts';
 import type { OpenedCorpus } from './open-corpus.ts';
 import type { Configuration } from './operations/configuration.ts';
 import type { Health } from './operations/health.ts';
@@ -10,6 +10,9 @@ import { watchContent } from './preview/content-watch.ts';
 import { createPreview, type Preview } from './preview/preview.ts';
 import { PREVIEW_HOST } from './preview/server.ts';
 import type { Running } from './start.ts';
+
+/** Milliseconds. The house rules take about a second, which nobody waits for at the start. */
+const CHECK_AFTER = 2000;
 
 /** Never `DATABASE_URL`: what is tried out is forgotten at the end. */
 const DATABASE = ':memory:';
@@ -52,9 +55,19 @@ async function startOn(
   const { finished, serve, clockChanged, stop } = app;
   preview.onTravelled(clockChanged);
   preview.openingScene(corpus.region.example);
+  // The corpus was loaded without the house rules: the panel gets what they say a little later.
+  let checkedAnew = false;
+  const firstCheck = setTimeout(() => {
+    loadChecked(contentDirectory).then(
+      (checked) => checkedAnew || preview.contentChanged(checked),
+      (error: unknown) => log.warn(errorFields(error), 'content not checked'),
+    );
+  }, CHECK_AFTER);
   const watching = await watchContent(contentDirectory, {
-    load: () => loadCorpus(contentDirectory),
+    load: () => loadChecked(contentDirectory),
     onLoaded(changed) {
+      clearTimeout(firstCheck);
+      checkedAnew = true;
       if (changed.corpus !== undefined) serve(changed.corpus);
       preview.contentChanged(changed);
     },
@@ -65,11 +78,19 @@ async function startOn(
   return {
     finished,
     async stop() {
+      clearTimeout(firstCheck);
+      checkedAnew = true;
       await watching.close();
       await stop();
       await preview.close();
     },
   };
+}
+
+/** With all that `npm run content:check` says. */
+async function loadChecked(directory: string): Promise<LoadedCorpus> {
+  const { checkHouseRules } = await import('./content/house-rules/check-house-rules.ts');
+  return await loadCorpus(directory, { houseRules: checkHouseRules });
 }
 
 /** For a person, so not to the log. */

@@ -21,6 +21,7 @@ export function composeAbout({ corpus, messages }: Reading, version: string): Do
     about.countries(corpus.countries.size),
     about.organisations(organisations.length),
     about.topics(topics.size),
+    ...(corpus.stories.size === 0 ? [] : [messages.story.count(corpus.stories.size)]),
     about.publishers(publishers.size),
   ];
   const address = contactAddress(region.contact);

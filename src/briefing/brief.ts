@@ -17,6 +17,7 @@ import {
 import { briefFacts } from './entry.ts';
 import { contactAddress, openSubject, rows, subjectsOf } from './names.ts';
 import type { Reading } from './reading.ts';
+import { storiesAround } from './story.ts';
 
 /** More buttons than these push the text off a phone's screen. */
 const MAX_RELATED = 3;
@@ -26,6 +27,7 @@ const MAX_SUBJECTS = 6;
 export function composeBrief(brief: Brief, reading: Reading): Document {
   const { messages, corpus } = reading;
   const { language } = messages;
+  const stories = storiesAround(brief, reading);
   const groups: Group[] = [paragraph(briefFacts(brief, reading))];
   if (brief.summary !== undefined) groups.push(paragraph(textIn(brief.summary, language).text));
   // Facts are written in the region's first language only.
@@ -42,11 +44,13 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
   const { contact } = corpus.region;
   const address = contactAddress(contact);
   if (address === undefined) groups.push(item(messages.brief.report(contact)));
+  groups.push(...stories.groups);
   return {
     title: [bold(textIn(brief.title, language).text)],
     groups,
     actions: [
-      ...related(brief, reading).map((action) => [action]),
+      ...stories.actions,
+      ...related(brief, stories.actions.flat(), reading).map((action) => [action]),
       ...rows(
         subjectsOf(brief, corpus)
           .slice(0, MAX_SUBJECTS)
@@ -82,9 +86,16 @@ function sourceLine(source: Source, messages: Messages): Group {
   );
 }
 
-function related(brief: Brief, { corpus, messages }: Reading): Action[] {
+/** Related briefs that no button of `others` opens. */
+function related(brief: Brief, others: readonly Action[], { corpus, messages }: Reading): Action[] {
+  const opened = new Set(
+    others.flatMap((action) =>
+      'open' in action && action.open.type === 'brief' ? action.open.key : [],
+    ),
+  );
   return brief.related
     .flatMap((id) => corpus.briefIndex.get(id) ?? [])
+    .filter(({ key }) => !opened.has(key))
     .slice(0, MAX_RELATED)
     .map(({ key, title }) => ({
       label: `${messages.brief.related}: ${textIn(title, messages.language).text}`,

@@ -4,6 +4,7 @@ import { bold, command, type Document, item, paragraph } from './document.ts';
 import { entry } from './entry.ts';
 import { openSubject, organisationWithPage, subjectLabel } from './names.ts';
 import type { Reading } from './reading.ts';
+import { composeStories } from './story.ts';
 import { isOn } from './subject.ts';
 import type { List } from './view.ts';
 
@@ -14,6 +15,7 @@ const MOST_LATEST = 120;
 
 /** The page of a list: subjects with the number of their briefs, or the newest briefs. */
 export function composeList(list: List, reading: Reading): Document {
+  if (list === 'stories') return composeStories(reading);
   const { corpus, messages } = reading;
   const title = [bold(messages.lists[list])];
   if (list === 'latest') {
@@ -49,7 +51,10 @@ export function composeList(list: List, reading: Reading): Document {
   };
 }
 
-export function subjectsIn(list: Exclude<List, 'latest'>, { corpus }: Reading): Subject[] {
+export function subjectsIn(
+  list: Exclude<List, 'latest' | 'stories'>,
+  { corpus }: Reading,
+): Subject[] {
   switch (list) {
     case 'countries':
       return [...corpus.countries.values()];

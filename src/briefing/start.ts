@@ -17,10 +17,15 @@ export function composeStart({ corpus, messages }: Reading): Document {
       ],
       [
         { label: button.topics, open: { type: 'list', list: 'topics' } },
-        { label: button.help, open: { type: 'help' } },
+        ...(corpus.stories.size === 0
+          ? []
+          : [{ label: button.stories, open: { type: 'list' as const, list: 'stories' as const } }]),
       ],
       [{ label: messages.subscription.title, open: { type: 'settings' } }],
-      [{ label: button.language, open: { type: 'language' } }],
+      [
+        { label: button.help, open: { type: 'help' } },
+        { label: button.language, open: { type: 'language' } },
+      ],
     ],
   };
 }

@@ -15,7 +15,7 @@ import { openSubject, organisationWithPage, rows, subjectLabel } from './names.t
 import { factLines, heldOn, noteOn, notes, partyLines, partyNotes } from './profile-facts.ts';
 import type { Reading } from './reading.ts';
 
-const ENTRIES_PER_PAGE = 5;
+const ENTRIES_PER_PAGE = 8;
 
 /**
  * The page of a country, an organisation or a topic: its profile, then its briefs, newest first.
@@ -141,7 +141,7 @@ function briefsOn(subject: Subject, reading: Reading): Group[] {
   const briefs = corpus.briefs.filter((brief) => isOn(brief, subject));
   if (briefs.length === 0) return [paragraph(messages.profile.noBriefs)];
   return [
-    heading(bold(messages.profile.newest), ` · ${messages.briefs(briefs.length)}`),
+    heading(bold(messages.briefs(briefs.length))),
     ...briefs.map((brief, index) => entry(brief, index + 1, reading, { summary: false })),
   ];
 }

@@ -2,13 +2,14 @@ import type { IsoWeek } from '../calendar/iso-week.ts';
 import type { SettingsPage } from './subscription-change.ts';
 
 /** Lists of the corpus that have a page. */
-export const LISTS = ['countries', 'organisations', 'topics', 'latest'] as const;
+export const LISTS = ['countries', 'organisations', 'topics', 'latest', 'stories'] as const;
 export type List = (typeof LISTS)[number];
 
 /** What a reader can open: by a command, by a button, by a link. */
 export type View =
   | { readonly type: 'brief'; readonly key: string }
   | { readonly type: 'subject'; readonly code: string }
+  | { readonly type: 'story'; readonly code: string }
   | { readonly type: 'week'; readonly week: IsoWeek }
   | { readonly type: 'list'; readonly list: List }
   | { readonly type: 'start' }

@@ -1,10 +1,10 @@
 import type { Subject } from '../content/corpus.ts';
 import { subjectsIn } from './list.ts';
 import type { Reading } from './reading.ts';
-import type { List } from './view.ts';
+import type { SubjectList } from './subscription-subjects.ts';
 
 /** The subject of a list that most briefs are on, for examples: whoever tries it finds something. */
-export function wellCovered(list: Exclude<List, 'latest'>, reading: Reading): Subject | undefined {
+export function wellCovered(list: SubjectList, reading: Reading): Subject | undefined {
   const counts = new Map<string, number>();
   for (const { countries, organisations, topics } of reading.corpus.briefs) {
     for (const code of { countries, organisations, topics }[list]) {

@@ -27,6 +27,16 @@ export function spanInWords(span: { from: string; to: string }, language: string
   return range.replace(/^(\d+)\s*–\s*(?=\d+ )/u, '$1–');
 }
 
+/** `March 2021 – January 2026`, `March – July 2021`, `July 2024`: the months of two dates. */
+export function monthsInWords(from: string, to: string, language: string): string {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const end = partialDateInWords(last, language);
+  if (first === last) return end;
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const month = format(language, { month: 'long' });
+  return `${sameYear ? month.format(utc(first)) : partialDateInWords(first, language)} – ${end}`;
+}
+
 /** A date of which the day, or the month too, may be missing: `2025`, `2025-09`, `2025-09-01`. */
 export function partialDateInWords(date: string, language: string): string {
   if (date.length > 7) return dayInWords(date, language);

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts';
 import { chats } from './en/chats.ts';
 import { personal } from './en/personal.ts';
 import { roundup } from './en/roundup.ts';
+import { story } from './en/story.ts';
 import { subscription } from './en/subscription.ts';
 import type { Messages } from './messages.ts';
 import { plural } from './plural.ts';
@@ -89,6 +90,8 @@ export const en: Messages = {
       organisations: 'all organisations',
       topic: 'the briefs on a topic',
       topics: 'all topics',
+      story: 'a story: its briefs, the oldest first',
+      stories: 'all stories: series of briefs',
       search: 'search the briefs',
       language: 'the language of this chat',
       about: 'what is in the archive',
@@ -115,6 +118,7 @@ export const en: Messages = {
     organisations: 'Organisations',
     topics: 'Topics',
     latest: 'The newest briefs',
+    stories: 'Stories',
   },
   brief: {
     sources: 'Source',
@@ -125,7 +129,6 @@ export const en: Messages = {
   },
   profile: {
     memberships: 'Memberships',
-    newest: 'Briefs',
     noBriefs: 'No briefs on this yet.',
     website: 'Website',
     unknownCountry: (text) => `I know no country called “${text}”.`,
@@ -167,6 +170,7 @@ export const en: Messages = {
     stopped:
       'No more roundups are sent here, and what was stored for this chat is deleted. You can still ask at any time; /subscribe starts anew.',
   },
+  story,
   roundup,
   subscription,
   chats,
@@ -181,6 +185,7 @@ export const en: Messages = {
     countries: 'Countries',
     organisations: 'Organisations',
     topics: 'Topics',
+    stories: 'Stories',
     help: 'Help',
     language: 'Русский · English',
     share: 'Share',

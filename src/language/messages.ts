@@ -2,6 +2,7 @@ import type { AdminMessages } from './messages/admin.ts';
 import type { ChatsMessages } from './messages/chats.ts';
 import type { PersonalMessages } from './messages/personal.ts';
 import type { RoundupMessages } from './messages/roundup.ts';
+import type { StoryMessages } from './messages/story.ts';
 import type { SubscriptionMessages } from './messages/subscription.ts';
 
 /**
@@ -33,8 +34,11 @@ export interface Messages {
   readonly start: (region: string) => PageMessages;
   readonly help: HelpMessages;
   readonly week: WeekMessages;
-  readonly lists: Readonly<Record<'countries' | 'organisations' | 'topics' | 'latest', string>>;
+  readonly lists: Readonly<
+    Record<'countries' | 'organisations' | 'topics' | 'latest' | 'stories', string>
+  >;
   readonly brief: BriefMessages;
+  readonly story: StoryMessages;
   readonly profile: ProfileMessages;
   readonly search: SearchMessages;
   readonly about: AboutMessages;
@@ -57,6 +61,7 @@ export interface Messages {
       | 'countries'
       | 'organisations'
       | 'topics'
+      | 'stories'
       | 'help'
       | 'language'
       | 'share'
@@ -133,6 +138,8 @@ export type CommandName =
   | 'organisations'
   | 'topic'
   | 'topics'
+  | 'story'
+  | 'stories'
   | 'search'
   | 'language'
   | 'about'
@@ -166,7 +173,6 @@ export interface BriefMessages {
 
 export interface ProfileMessages {
   readonly memberships: string;
-  readonly newest: string;
   readonly noBriefs: string;
   readonly website: string;
   readonly unknownCountry: (text: string) => string;

@@ -5,6 +5,7 @@ import { admin } from './ru/admin.ts';
 import { chats } from './ru/chats.ts';
 import { personal } from './ru/personal.ts';
 import { roundup } from './ru/roundup.ts';
+import { story } from './ru/story.ts';
 import { subscription } from './ru/subscription.ts';
 
 const date = (partial: string) => partialDateInWords(partial, 'ru');
@@ -95,6 +96,8 @@ export const ru: Messages = {
       organisations: 'все организации',
       topic: 'сводки по теме',
       topics: 'все темы',
+      story: 'сюжет: его сводки по порядку, от первой',
+      stories: 'все сюжеты: серии сводок',
       search: 'поиск по сводкам',
       language: 'язык этого чата',
       about: 'что есть в архиве',
@@ -121,6 +124,7 @@ export const ru: Messages = {
     organisations: 'Организации',
     topics: 'Темы',
     latest: 'Новые сводки',
+    stories: 'Сюжеты',
   },
   brief: {
     sources: 'Источник',
@@ -131,7 +135,6 @@ export const ru: Messages = {
   },
   profile: {
     memberships: 'Членство',
-    newest: 'Сводки',
     noBriefs: 'Об этом сводок пока нет.',
     website: 'Сайт',
     unknownCountry: (text) => `Страны «${text}» я не знаю.`,
@@ -182,6 +185,7 @@ export const ru: Messages = {
     stopped:
       'Больше ничего сюда не придёт, а то, что хранилось для этого чата, удалено. Спрашивать можно и дальше; /subscribe подпишет заново.',
   },
+  story,
   roundup,
   subscription,
   chats,
@@ -196,6 +200,7 @@ export const ru: Messages = {
     countries: 'Страны',
     organisations: 'Организации',
     topics: 'Темы',
+    stories: 'Сюжеты',
     help: 'Помощь',
     language: 'English · Русский',
     share: 'Поделиться',

@@ -22,6 +22,7 @@ export function contentState({ corpus, problems }: LoadedCorpus, served: Corpus)
     arguments: {
       country: Array.from(served.countries.values(), named),
       topic: Array.from(served.topics.values(), named),
+      story: Array.from(served.stories.values(), named),
       week: weeks(served),
     },
   };

@@ -21,24 +21,35 @@ export interface Engine {
 }
 
 const FIELDS = ['text', 'title', 'context', 'subjects'] as const;
+type Field = (typeof FIELDS)[number];
+const NAMES = { text: 'text', title: 'title', context: 'context', subjects: 'subjects' } as const;
 const BOOST = { text: 1, title: 0.75, context: 0.5, subjects: 0.5 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.25 };
 
 export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>): Engine {
-  const index = new MiniSearch<PassageTerms & { id: string }>({
+  let adding: PassageTerms | undefined;
+  // The terms are made already: for its text a field has its name, by which MiniSearch gets them.
+  const index = new MiniSearch<typeof NAMES & { id: string }>({
     fields: [...FIELDS],
-    // The terms are made already: MiniSearch takes a field apart as it was put together.
-    stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : String(value)),
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+    tokenize: (field) => [...(adding?.[field as Field] ?? [])],
     processTerm: (term) => term,
   });
   const passages = new Map<string, Passage>();
-  const frequency = new Map<string, number>();
+  const frequency = new Map<string, { passages: number; last: string }>();
   for (const [passage, terms] of indexed) {
-    index.add({ id: passage.id, ...terms });
-    passages.set(passage.id, passage);
-    for (const term of new Set(FIELDS.flatMap((field) => terms[field]))) {
-      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    const { id } = passage;
+    adding = terms;
+    index.add({ id, ...NAMES });
+    passages.set(id, passage);
+    for (const field of FIELDS) {
+      for (const term of terms[field]) {
+        const known = frequency.get(term);
+        if (known === undefined) frequency.set(term, { passages: 1, last: id });
+        else if (known.last !== id) {
+          known.passages++;
+          known.last = id;
+        }
+      }
     }
   }
 
@@ -67,7 +78,7 @@ export function createEngine(indexed: Iterable<readonly [Passage, PassageTerms]>
   return {
     match,
     knows: (term) => frequency.has(term),
-    weight: (term) => Math.log(1 + passages.size / ((frequency.get(term) ?? 0) + 0.5)),
+    weight: (term) => Math.log(1 + passages.size / ((frequency.get(term)?.passages ?? 0) + 0.5)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Corpus, Entity, Subject } from '../content/corpus.ts';
 import { createEngine, type Engine, type Match } from './engine.ts';
 import { createNames, isSubject, type Mention, type Names } from './names.ts';
 import { type Passage, passagesOf, subjectTerm } from './passages.ts';
+import { createStoryNames, type StoryNames } from './story-names.ts';
 import { wordsOf } from './words.ts';
 
 /** What a question is answered with. */
@@ -27,6 +28,7 @@ export interface Hit {
 
 export interface Search {
   readonly names: Names;
+  readonly stories: StoryNames;
   /** `today` (ISO date) hides later briefs and anchors words such as 'last week'. */
   answer(question: string, today: string): Answer;
 }
@@ -36,6 +38,15 @@ const MAX_TERMS = 24;
 
 /** How much of what a question means, by weight, a passage must hold to count as an answer. */
 const MIN_COVERAGE = 0.5;
+
+const searches = new WeakMap<Corpus, Search>();
+
+/** The corpus's search; made once, since to index a corpus takes a while. */
+export function searchOf(corpus: Corpus): Search {
+  const known = searches.get(corpus) ?? createSearch(corpus);
+  searches.set(corpus, known);
+  return known;
+}
 
 export function createSearch(corpus: Corpus): Search {
   const names = createNames(corpus);
@@ -63,7 +74,7 @@ export function createSearch(corpus: Corpus): Search {
     return { type: 'hits', hits: onePerBrief(fitting).map(toHit) };
   }
 
-  return { names, answer };
+  return { names, stories: createStoryNames(corpus), answer };
 }
 
 function weekOfDate(question: string, today: string): IsoWeek | undefined {

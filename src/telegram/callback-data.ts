@@ -136,6 +136,8 @@ function encodeView(view: View): string {
       return `b${view.key}`;
     case 'subject':
       return `s${view.code}`;
+    case 'story':
+      return `t${view.code}`;
     case 'week':
       return `w${view.week}`;
     case 'list':
@@ -160,6 +162,8 @@ function decodeView(letter: string, argument: string): View | undefined {
       return argument === '' ? undefined : { type: 'brief', key: argument };
     case 's':
       return argument === '' ? undefined : { type: 'subject', code: argument };
+    case 't':
+      return argument === '' ? undefined : { type: 'story', code: argument };
     case 'w': {
       const week = parseIsoWeek(argument);
       return week === undefined ? undefined : { type: 'week', week };

@@ -1,5 +1,6 @@
 import { subjectsIn } from '../briefing/list.ts';
 import type { Reading } from '../briefing/reading.ts';
+import { storiesNewestFirst } from '../briefing/story.ts';
 import type { View } from '../briefing/view.ts';
 import { wellCovered } from '../briefing/well-covered.ts';
 import { textIn } from '../content/localised.ts';
@@ -27,6 +28,8 @@ export const BUILT_IN = [
   'organisations',
   'topic',
   'topics',
+  'story',
+  'stories',
   'search',
   'help',
   'language',
@@ -46,6 +49,7 @@ export const OPENS: ReadonlyMap<string, View> = new Map<string, View>([
   ['organisations', { type: 'list', list: 'organisations' }],
   ['organizations', { type: 'list', list: 'organisations' }],
   ['topics', { type: 'list', list: 'topics' }],
+  ['stories', { type: 'list', list: 'stories' }],
   ['language', { type: 'language' }],
   ['about', { type: 'about' }],
   ['privacy', { type: 'privacy' }],
@@ -89,6 +93,7 @@ export function examples(reading: Reading): { text: string; command: CommandName
   const args: Partial<Record<CommandName, string | undefined>> = {
     country: country?.code,
     topic: topic?.code,
+    story: storiesNewestFirst(reading.corpus)[0]?.code,
     search: textIn(reading.corpus.region.example, reading.messages.language).text,
     week: 'last',
     subscribe: [country?.code, messages.subscription.exampleWeekday, '18:00']

@@ -17,7 +17,8 @@ const LETTERS = { country: 'c', organisation: 'o', topic: 't' } as const;
 
 /**
  * What a link to a view carries (`start` payloads are up to 64 of `[A-Za-z0-9_-]`): `b_` with a
- * brief's key or id, `w_2021-W45`, `c_kz`, `o_sco`, `t_energy`. Undefined for what can't be shared.
+ * brief's key or id, `w_2021-W45`, `c_kz`, `o_sco`, `t_energy`, `y_` with a story's code. Undefined
+ * for what can't be shared.
  */
 export function payloadOf(view: View, corpus: Corpus): string | undefined {
   switch (view.type) {
@@ -25,6 +26,8 @@ export function payloadOf(view: View, corpus: Corpus): string | undefined {
       return `b_${view.key}`;
     case 'week':
       return `w_${view.week}`;
+    case 'story':
+      return `y_${view.code}`;
     case 'subject': {
       const subject = subjectOf(view.code, corpus);
       return subject && `${LETTERS[subject.kind]}_${subject.code}`;
@@ -36,7 +39,7 @@ export function payloadOf(view: View, corpus: Corpus): string | undefined {
 
 /** @returns undefined for what no link of ours carries, or what is no longer there */
 export function viewOf(payload: string, corpus: Corpus): View | undefined {
-  const [, letter, rest] = /^([bwcot])_(.+)$/.exec(payload.trim()) ?? [];
+  const [, letter, rest] = /^([bwcoty])_(.+)$/.exec(payload.trim()) ?? [];
   if (letter === undefined || rest === undefined) return undefined;
   if (letter === 'b') {
     const brief = corpus.briefIndex.get(rest);
@@ -45,6 +48,10 @@ export function viewOf(payload: string, corpus: Corpus): View | undefined {
   if (letter === 'w') {
     const week = parseIsoWeek(rest);
     return week === undefined ? undefined : { type: 'week', week };
+  }
+  if (letter === 'y') {
+    const story = corpus.stories.get(rest.toLowerCase());
+    return story && { type: 'story', code: story.code };
   }
   const subject = subjectOf(rest.toLowerCase(), corpus);
   return subject && { type: 'subject', code: subject.code };

@@ -5,7 +5,9 @@ import { command, type Document } from '../briefing/document.ts';
 import { composeList } from '../briefing/list.ts';
 import { subjectOf } from '../briefing/names.ts';
 import type { Reading } from '../briefing/reading.ts';
+import { shortened } from '../briefing/shortened.ts';
 import { composeStart } from '../briefing/start.ts';
+import { composeStory, composeUnknownStory } from '../briefing/story.ts';
 import { composeSubject } from '../briefing/subject.ts';
 import type { View } from '../briefing/view.ts';
 import { composeWeek } from '../briefing/week.ts';
@@ -35,6 +37,9 @@ export interface Library extends Reading {
   readonly version: string;
 }
 
+/** Characters of what a reader wrote that are worth repeating. */
+const WORDS = 60;
+
 /** Weeks by word, counted from the current one; English and Russian, as both are typed anywhere. */
 const WEEK_WORDS = new Map([
   ['', 0],
@@ -63,6 +68,8 @@ export function respond(request: Request, library: Library): Reply {
         : country(args, library);
     case 'topic':
       return args === '' ? open({ type: 'list', list: 'topics' }, library) : topic(args, library);
+    case 'story':
+      return args === '' ? open({ type: 'list', list: 'stories' }, library) : story(args, library);
     case 'search':
       return args === ''
         ? asked(composeNothing([command(library.messages.search.howTo)], [], library))
@@ -86,6 +93,10 @@ export function compose(view: View, library: Library): Document | undefined {
     case 'subject': {
       const subject = subjectOf(view.code, library.corpus);
       return subject && composeSubject(subject, library, library.following);
+    }
+    case 'story': {
+      const shown = library.corpus.stories.get(view.code);
+      return shown && composeStory(shown, library);
     }
     case 'week':
       return composeWeek(view.week, library);
@@ -167,7 +178,7 @@ function week(args: string, library: Library): Reply {
   if (named !== undefined) return open({ type: 'week', week: named }, library);
   const { notUnderstood, howTo } = messages.week;
   return asked(
-    composeNothing([`${notUnderstood(shortened(args))}\n`, command(howTo)], [], library),
+    composeNothing([`${notUnderstood(shortened(args, WORDS))}\n`, command(howTo)], [], library),
   );
 }
 
@@ -184,6 +195,16 @@ function topic(name: string, library: Library): Reply {
   return subject(name, found, ['topic'], library.messages.profile.unknownTopic, library);
 }
 
+function story(name: string, library: Library): Reply {
+  const { stories } = library.search;
+  const found = stories.resolve(name);
+  // A story may be known, and all its briefs still to come.
+  if (found !== undefined && library.corpus.stories.has(found.code)) {
+    return open({ type: 'story', code: found.code }, library);
+  }
+  return asked(composeUnknownStory(shortened(name, WORDS), stories.nearest(name, 3), library));
+}
+
 function subject(
   name: string,
   found: Entity | undefined,
@@ -196,13 +217,7 @@ function subject(
   }
   const near = library.search.names.nearest(name, 3, kinds);
   const all = kinds.includes('topic') ? 'topics' : 'countries';
-  return asked(didYouMean(unknown(shortened(name)), near, library, all));
-}
-
-/** What a reader wrote, as far as it is worth repeating. */
-function shortened(text: string): string {
-  const points = Array.from(text);
-  return points.length <= 60 ? text : `${points.slice(0, 59).join('')}…`;
+  return asked(didYouMean(unknown(shortened(name, WORDS)), near, library, all));
 }
 
 function unknownCommand(name: string, library: Library): Reply {

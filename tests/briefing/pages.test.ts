@@ -149,7 +149,7 @@ test('a profile shows each fact with the date it holds for, and notes on a tap',
     '• WC — founding member since October 2009',
     '• OLD — not a member',
     'Capital: Once Minas Anor\nPopulation: The Census',
-    'Briefs · 1 brief',
+    '1 brief',
     '1. Title of 2021-11-12-x\n12 November 2021 · news · 🇬🇴',
   ]);
   // Only what has a page is a button.

@@ -25,6 +25,7 @@ const week = fc
 const view: fc.Arbitrary<View> = fc.oneof(
   key.map((brief) => ({ type: 'brief' as const, key: brief })),
   code.map((subject) => ({ type: 'subject' as const, code: subject })),
+  code.map((story) => ({ type: 'story' as const, code: story })),
   week.map((name) => ({ type: 'week' as const, week: name })),
   fc.constantFrom(...LISTS).map((list) => ({ type: 'list' as const, list })),
   fc.constantFrom('start', 'help', 'asked').map((type) => ({ type }) as View),
@@ -173,6 +174,11 @@ test('the form of version 1 never changes: old messages keep their buttons', () 
     place: { view: { type: 'subject', code: 'kz' }, page: 3 },
     back: { view: { type: 'list', list: 'countries' }, page: 0 },
   });
+  assert.deepEqual(decodePress('1;tqosh_tepa.1;l4'), {
+    type: 'open',
+    place: { view: { type: 'story', code: 'qosh_tepa' }, page: 1 },
+    back: { view: { type: 'list', list: 'stories' }, page: 0 },
+  });
   assert.deepEqual(decodePress('1;a.1'), {
     type: 'open',
     place: { view: { type: 'asked' }, page: 1 },
@@ -233,6 +239,7 @@ test('what no version of ours wrote is refused', () => {
     '1;w2021-W53',
     '1;h;h;h',
     '1;b',
+    '1;t',
     'h',
     '1;hx',
   ]) {

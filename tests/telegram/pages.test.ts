@@ -168,6 +168,23 @@ test('a page beyond the last shows the last, and says which it is', () => {
   );
 });
 
+test('of many pages the first and the last are one press away', () => {
+  const pages = (count: number) =>
+    document(Array.from({ length: count }, () => paragraph('a'.repeat(4000))));
+  const labels = (count: number, page: number) => {
+    const place = { view: { type: 'help' as const }, page };
+    return render(pages(count), { place }, en).markup.inline_keyboard.map((row) =>
+      row.map(({ text }) => text),
+    );
+  };
+  assert.deepEqual(labels(4, 0), [['1/4', '›']]);
+  assert.deepEqual(labels(9, 0), [['1/9', '›', '»']]);
+  assert.deepEqual(labels(9, 1), [['‹', '2/9', '›', '»']]);
+  assert.deepEqual(labels(9, 4), [['«', '‹', '5/9', '›', '»']]);
+  assert.deepEqual(labels(9, 7), [['«', '‹', '8/9', '›']]);
+  assert.deepEqual(labels(9, 8), [['«', '‹', '9/9']]);
+});
+
 test('property: a keyboard never has more than 100 buttons or 8 in a row, and labels are whole', () => {
   fc.assert(
     fc.property(

@@ -91,6 +91,10 @@ function titleOf(view: View, { corpus, messages }: Library): string {
     return brief === undefined ? '' : textIn(brief.title, language).text;
   }
   if (view.type === 'week') return messages.week.title(spanInWords(weekSpan(view.week), language));
+  if (view.type === 'story') {
+    const story = corpus.stories.get(view.code);
+    return story === undefined ? '' : textIn(story.name, language).text;
+  }
   const subject = view.type === 'subject' ? subjectOf(view.code, corpus) : undefined;
   return subject === undefined ? '' : subjectLabel(subject, language);
 }

@@ -15,6 +15,8 @@ export interface Position {
 const ROW_WIDTH = 36;
 const ROW_LENGTH = 6;
 const LABEL_LENGTH = 60;
+/** From so many pages on, buttons lead to the first and the last too. */
+const MANY_PAGES = 5;
 
 /**
  * The buttons of a page: its entries, the document's own rows, paging, the way back, sharing.
@@ -78,12 +80,14 @@ function paging({ place, pages, back }: Position, messages: Messages): InlineKey
     }),
   });
   return [
+    ...(pages >= MANY_PAGES && place.page > 1 ? [turn('«', 0)] : []),
     ...(place.page > 0 ? [turn('‹', place.page - 1)] : []),
     {
       text: messages.page(place.page + 1, pages),
       callback_data: encodePress({ type: 'counter', page: place.page + 1, pages }),
     },
     ...(place.page < pages - 1 ? [turn('›', place.page + 1)] : []),
+    ...(pages >= MANY_PAGES && place.page < pages - 2 ? [turn('»', pages - 1)] : []),
   ];
 }
 
