@@ -9,7 +9,7 @@ import type { BotAccess, RoundupSettings } from './operations/configuration.ts';
 import type { Health } from './operations/health.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
 import { createRoundups } from './roundups.ts';
-import { createSearch } from './search/search.ts';
+import { searchOf } from './search/search.ts';
 import { createChatStore } from './storage/chat-store.ts';
 import { createFirstSeen } from './storage/first-seen.ts';
 import { createLedger } from './storage/ledger.ts';
@@ -66,7 +66,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const subscribers = createSubscriptionStore(db, clock);
   const ledger = createLedger(db);
 
-  let served = { corpus: options.corpus, search: createSearch(options.corpus) };
+  let served = { corpus: options.corpus, search: searchOf(options.corpus) };
   const libraryIn: LibraryIn = (language) => {
     const { corpus, search } = served;
     const today = todayIn(corpus.region.timeZone, clock);
@@ -135,7 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     finished: running.finished,
     health: () => ({ ready: running.isHealthy(), briefs: served.corpus.briefs.length }),
     serve(corpus) {
-      served = { corpus, search: createSearch(corpus) };
+      served = { corpus, search: searchOf(corpus) };
       void roundups.loaded(corpus).catch(failed);
       // A new country has a command of its own.
       void running.introduce();

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 
 /** How the program is, for whoever watches over it. */
 export interface Health {
@@ -13,6 +12,9 @@ export interface HealthServer {
   readonly port: number;
   close(): Promise<void>;
 }
+
+// `import` would load every lazy part of the module, WebSocket and fetch among them, and hold it.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /**
  * Serves `GET /health`: 200 while updates arrive, 503 otherwise, with a few counts as JSON.

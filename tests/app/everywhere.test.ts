@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Message } from '@grammyjs/types';
 import type { BotApi, Person } from '../../src/bot-api/bot-api.ts';
 import { startBotApi } from '../../src/bot-api/start.ts';
+import { loadCorpus } from '../../src/content/load.ts';
 import { type Program, startProgram } from './program.ts';
 
 let api: BotApi;
@@ -228,7 +229,7 @@ test('in a channel the bot is silent', async () => {
   assert.equal(channel.messages().length, 4);
 });
 
-test('links open briefs, weeks, countries, organisations and topics', async () => {
+test('links open briefs, weeks, countries, organisations, topics and stories', async () => {
   const opens = async (payload: string, pattern: RegExp) => {
     const reader = api.person();
     reader.start(payload);
@@ -239,12 +240,13 @@ test('links open briefs, weeks, countries, organisations and topics', async () =
   await opens('c_kz', /^🇰🇿 Kazakhstan/u);
   await opens('o_sco', /^SCO/);
   await opens('t_energy', /^Energy/);
-  for (const payload of ['b_nosuch', 'x_1', 'w_2021-W99', 'c_', ''])
+  await opens('y_qosh_tepa', /^The Qosh Tepa canal/);
+  for (const payload of ['b_nosuch', 'x_1', 'w_2021-W99', 'c_', 'y_', 'y_kz', ''])
     await opens(payload, /^Briefings on/);
 });
 
-test('every brief, week and profile can be passed on: by inline mode, and as a link that opens it', async () => {
-  for (const text of ['/week 2021-W47', '/kz', '/sco', '/topic energy']) {
+test('every brief, week, profile and story can be passed on: by inline mode, and as a link that opens it', async () => {
+  for (const text of ['/week 2021-W47', '/kz', '/sco', '/topic energy', '/story qosh_tepa']) {
     const reader = api.person();
     reader.say(text);
     const page = await reader.chat.nextMessage();
@@ -268,7 +270,19 @@ test('inline mode offers cards in any chat, the newest where nothing is typed, p
   const chat = reader.with(friend);
   const newest = await reader.inline('', { in: chat });
   assert.ok(newest.answered && newest.personal && newest.cacheTime > 0);
-  assert.equal(newest.results.length, 18);
+  const { corpus } = await loadCorpus('content');
+  assert.ok(corpus);
+  const offered = newest.results.map(({ id }) => id);
+  for (let { nextOffset } = newest; nextOffset !== ''; ) {
+    const more = await reader.inline('', { in: chat, offset: nextOffset });
+    assert.ok(more.answered && more.results.length > 0);
+    offered.push(...more.results.map(({ id }) => id));
+    ({ nextOffset } = more);
+  }
+  assert.deepEqual(
+    offered,
+    corpus.briefs.map(({ key }) => `b_${key}`),
+  );
   const found = await reader.inline('lithium in Afghanistan', { in: chat });
   assert.ok(found.answered);
   const [card] = found.results;

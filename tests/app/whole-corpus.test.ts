@@ -34,6 +34,7 @@ function viewsOf(corpus: Corpus): View[] {
     ...[...corpus.organisations.values()]
       .filter(({ profile }) => profile !== undefined)
       .map(({ code }): View => ({ type: 'subject', code })),
+    ...[...corpus.stories.keys()].map((code): View => ({ type: 'story', code })),
     ...archiveOf(corpus).weeks.map((week): View => ({ type: 'week', week })),
     { type: 'week', week: '2050-W01' },
     ...LISTS.map((list): View => ({ type: 'list', list })),
@@ -97,6 +98,51 @@ test('every page of everything in the corpus is a message that Telegram takes, i
   }
 });
 
+test('every brief, subject and story can be reached by buttons from the first page, and every week from a week', async () => {
+  const { corpus } = await loadCorpus('content');
+  assert.ok(corpus);
+  const library = libraryOf(corpus, 'en');
+  const { briefs, subjects, stories, weeks } = reachable(
+    [{ type: 'start' }, { type: 'week', week: archiveOf(corpus).weeks[0] ?? '' }],
+    library,
+  );
+  assert.deepEqual(briefs, new Set(corpus.briefs.map(({ key }) => key)));
+  const topics = corpus.briefs.flatMap((brief) => brief.topics);
+  const organisations = [...corpus.organisations.values()].filter(({ profile }) => profile);
+  assert.deepEqual(
+    subjects,
+    new Set([...corpus.countries.keys(), ...organisations.map(({ code }) => code), ...topics]),
+  );
+  assert.deepEqual(stories, new Set(corpus.stories.keys()));
+  assert.deepEqual(weeks, new Set(archiveOf(corpus).weeks));
+});
+
+/** What the buttons of some pages lead to, and the buttons of what these lead to. */
+function reachable(from: readonly View[], library: Library) {
+  const places = new Map<string, View>();
+  const paths = from.map((view) => ({ view, page: 0 }));
+  for (const { view, page } of paths) {
+    const document = compose(view, library);
+    if (document === undefined) continue;
+    const { markup } = render(document, { place: { view, page } }, library.messages);
+    for (const each of markup.inline_keyboard.flat()) {
+      const press = 'callback_data' in each ? decodePress(each.callback_data) : undefined;
+      if (press?.type !== 'open') continue;
+      const key = JSON.stringify(press.place);
+      if (places.has(key)) continue;
+      places.set(key, press.place.view);
+      paths.push(press.place);
+    }
+  }
+  const views = [...places.values()];
+  return {
+    briefs: new Set(views.flatMap((view) => (view.type === 'brief' ? view.key : []))),
+    subjects: new Set(views.flatMap((view) => (view.type === 'subject' ? view.code : []))),
+    stories: new Set(views.flatMap((view) => (view.type === 'story' ? view.code : []))),
+    weeks: new Set(views.flatMap((view) => (view.type === 'week' ? view.week : []))),
+  };
+}
+
 test("the region's example question is answered in every language", async () => {
   const { corpus } = await loadCorpus('content');
   assert.ok(corpus);
@@ -146,7 +192,10 @@ const invented = fc
           topics: all.slice(2 * third),
         }),
     );
+    const told = made.map(({ id }) => id);
+    const name = briefs[0]?.title ?? '';
     return corpusOf(made, {
+      stories: told.length < 2 ? [] : [{ code: 's'.repeat(32), name: { en: name }, briefs: told }],
       countries: all
         .slice(0, third)
         .map((code) => country(code, briefs[0]?.title ?? code, { iso: 'XX' })),

@@ -49,10 +49,8 @@ test('the page opens with a question that has been answered', { skip }, async ()
   await newest(page, 'Weekly digest').waitFor();
   const answer = messages(page).last();
   assert.match(await answer.innerText(), /Anna\s+lithium in Afghanistan/);
-  assert.deepEqual(await answer.getByRole('blockquote').getByRole('strong').allInnerTexts(), [
-    'lithium',
-    'Afghanistan',
-  ]);
+  const quotation = answer.getByRole('blockquote').first();
+  assert.deepEqual(await quotation.getByRole('strong').allInnerTexts(), ['lithium', 'Afghanistan']);
   await until(async () => (await page.title()).endsWith('Central Asia · Preview'), 'the title');
 });
 
@@ -81,7 +79,7 @@ test('a brief opens in the place of the week that lists it, and Back leads back'
   await openChat(page, 'Anna');
   await ask(page, '/week 2021-W47', 'Week of 22–28 November 2021');
   const count = await messages(page).count();
-  await press(page, '1', 'Source: China and Central Asia Studies Center');
+  await press(page, '2', 'Source: China and Central Asia Studies Center');
   await press(page, '‹ Back', 'Week of 22–28 November 2021');
   assert.equal(await messages(page).count(), count);
 });
@@ -91,8 +89,8 @@ test('a long list is paged, and its counter says in a toast where one is', { ski
   await ask(page, '/latest', /\s1\. /);
   const [first] = await messages(page).last().getByRole('strong').allInnerTexts();
   await press(page, '›', /\s7\. /);
-  await button(page, '2/3').click();
-  await toast(page, /2.+3/).waitFor();
+  await button(page, /^2\/\d+$/).click();
+  await toast(page, /2.+\d/).waitFor();
   await press(page, '‹', /\s1\. /);
   assert.equal((await messages(page).last().getByRole('strong').allInnerTexts())[0], first);
 });
@@ -132,8 +130,9 @@ test('a command and what may follow it are completed, and the arrow recalls what
 test('a collapsed quotation opens and closes', { skip }, async () => {
   await openPrivateChat(page, 'Lena');
   const week = await ask(page, '/week 2021-W45', 'Week of 8–14 November 2021');
-  const whole = week.getByRole('button', { name: 'Whole quotation' });
-  const height = async () => (await week.getByRole('blockquote').boundingBox())?.height ?? 0;
+  const whole = week.getByRole('button', { name: 'Whole quotation' }).first();
+  const quotation = week.getByRole('blockquote').first();
+  const height = async () => (await quotation.boundingBox())?.height ?? 0;
   assert.equal(await whole.getAttribute('aria-expanded'), 'false');
   const closed = await height();
   await whole.click();
@@ -199,7 +198,10 @@ test('in any chat the bot’s name and words offer cards, and the chosen one is 
   await page.getByRole('combobox', { name: 'Who writes' }).selectOption({ label: 'Иван (owner)' });
   await composer(page).fill(`${BOT} vaccine warehouse`);
   const results = page.getByRole('listbox', { name: 'Results' });
-  await results.getByRole('option', { name: /склад вакцин/ }).waitFor();
+  await results
+    .getByRole('option', { name: /склад вакцин/ })
+    .first()
+    .waitFor();
   await composer(page).press('ArrowDown');
   const chosen = results.getByRole('option', { selected: true });
   const title = await chosen.getByRole('strong').innerText();

@@ -153,6 +153,7 @@ test('what may follow a command comes from the corpus', () => {
   assert.deepEqual(known, {
     country: [{ value: 'kz', names: { en: 'Steppe' } }],
     topic: [{ value: 'energy', names: { en: 'Energy' } }],
+    story: [],
     week: [
       { value: '2021-W48', names: { en: '2021-11-29 – 2021-12-05' } },
       { value: '2021-W45', names: { en: '2021-11-08 – 2021-11-14' } },
