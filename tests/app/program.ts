@@ -20,7 +20,7 @@ export interface Program {
   exited(): Promise<number | null>;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** What `npm start` runs, after the word `node`. */
 const [, ...START] = (

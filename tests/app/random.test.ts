@@ -6,6 +6,8 @@ import { startBotApi } from '../../src/bot-api/start.ts';
 import { startProgram } from './program.ts';
 
 const UPDATES = 5000;
+/** Other tests run beside this one. */
+const PATIENCE_MS = 60_000;
 const PEOPLE = 200;
 
 const text = fc.oneof(
@@ -197,7 +199,12 @@ test(`${UPDATES} random updates: nothing crashes, the server refuses nothing, ev
         break;
       }
       case 'inline':
-        inline.push(person.inline(what.text.toWellFormed().slice(0, 200), { offset: what.offset }));
+        inline.push(
+          person.inline(what.text.toWellFormed().slice(0, 200), {
+            offset: what.offset,
+            timeoutMs: PATIENCE_MS,
+          }),
+        );
         break;
       case 'press': {
         const messages = [person.chat, group, supergroup].flatMap((chat) =>
@@ -213,7 +220,9 @@ test(`${UPDATES} random updates: nothing crashes, the server refuses nothing, ev
         const button = buttons[what.button % Math.max(buttons.length, 1)];
         if (button === undefined) break;
         const gone = what.gone === '' ? {} : { [what.gone]: true };
-        presses.push(person.press(button.message, button.data, gone));
+        presses.push(
+          person.press(button.message, button.data, { ...gone, timeoutMs: PATIENCE_MS }),
+        );
         break;
       }
     }
@@ -221,7 +230,7 @@ test(`${UPDATES} random updates: nothing crashes, the server refuses nothing, ev
     if (index % 100 === 99) {
       const witness = api.person();
       witness.say('/privacy');
-      await witness.chat.nextMessage({ timeoutMs: 20_000 });
+      await witness.chat.nextMessage({ timeoutMs: PATIENCE_MS });
     }
   }
   // By calls, not by what is in the chats: presses race with the deletion of messages.
@@ -235,7 +244,7 @@ test(`${UPDATES} random updates: nothing crashes, the server refuses nothing, ev
     return [...asked].filter(([{ id }, count]) => (sent.get(id) ?? 0) < count && !warned.has(id));
   };
   await api
-    .until(() => unanswered().length === 0, { timeoutMs: 5000 })
+    .until(() => unanswered().length === 0, { timeoutMs: PATIENCE_MS })
     .catch(() => {
       const [[person] = []] = unanswered();
       const said = person?.chat

@@ -30,7 +30,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** The preview as `npm start` runs it without a token, and a browser that looks at it. */
 export interface PreviewWithBrowser {

@@ -24,7 +24,8 @@ test('programs that claim from one file at once never claim the same', async (co
       ]),
     ),
   );
-  const claimed = programs.map(({ stdout }) => stdout.trim().split('\n'));
+  // On a busy machine one may come too late for any.
+  const claimed = programs.map(({ stdout }) => stdout.split('\n').filter((id) => id !== ''));
   assert.equal(new Set(claimed.flat()).size, 300);
   assert.equal(claimed.flat().length, 300);
   const left = await db
