@@ -16,7 +16,7 @@ const LONGEST_MS = 10 * 60_000;
 
 /** Fifty times `kill -9` while roundups go out, each time started again on the same database. */
 export function crashing(): Promise<Figure[]> {
-  return onStage(SUBSCRIBERS, { news: 10, limits: TELEGRAM_LIMITS }, crash);
+  return onStage(SUBSCRIBERS, { news: 30, limits: TELEGRAM_LIMITS }, crash);
 }
 
 async function crash({ api, database, settings, traffic }: Stage): Promise<Figure[]> {

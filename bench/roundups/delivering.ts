@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { BotApiOptions } from '../../src/bot-api/bot-api.ts';
 import { TELEGRAM_LIMITS } from '../../src/bot-api/limits.ts';
 import { quantile, startBot, stopBot } from '../program.ts';
@@ -60,6 +61,8 @@ interface Outcome extends Account {
   readonly floods: number;
   readonly replies: number;
   readonly unanswered: number;
+  /** The longest of the server, ms: what was late there by so much came all at once afterwards. */
+  readonly stall: number;
   /** Of the time that answers took, ms. */
   readonly p95: number;
 }
@@ -73,10 +76,13 @@ async function deliver(
   const started = performance.now();
   const questions = ask(api, ASKED_EVERY_MS);
   const ledger = viewLedger(database);
+  const stalls = monitorEventLoopDelay({ resolution: 1 });
+  stalls.enable();
   try {
     await ledger.settled(SUBSCRIBERS, LONGEST_MS);
   } finally {
     questions.stop();
+    stalls.disable();
     await stopBot(child);
   }
   const rows = ledger.rows();
@@ -93,6 +99,7 @@ async function deliver(
     floods: traffic.floods(),
     replies,
     unanswered: questions.asked() - questions.answered.length,
+    stall: stalls.max / 1e6,
     p95: quantile(questions.answered, 0.95),
   };
 }
@@ -112,6 +119,7 @@ function accounted(outcome: Outcome, mostFloods?: number): Figure[] {
       unit: '',
       ...(mostFloods !== undefined && { bound: mostFloods }),
     },
+    { name: '- longest stall of the server', value: outcome.stall, unit: 'ms' },
     { name: '- questions without an answer', value: outcome.unanswered, unit: '' },
   ];
 }
