@@ -10,9 +10,10 @@ const QUESTIONS = ['/week 2021-W46', '/sco', 'gas prices in Kazakhstan', '/count
 export async function answering(): Promise<Figure[]> {
   const api = await startBotApi();
   const { child } = await startBot(api);
-  const readers = Array.from({ length: READERS }, () => api.person());
   const slowest: number[] = [];
   for (const question of QUESTIONS) {
+    // Others each time: a chat gets a message a second, and waits for what is more.
+    const readers = Array.from({ length: READERS }, () => api.person());
     const stop = api.faults.add(
       { kind: 'slow', ms: LATENCY_MS },
       { method: ['sendMessage', 'editMessageText'], times: Number.POSITIVE_INFINITY },
