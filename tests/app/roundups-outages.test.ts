@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Person } from '../../src/bot-api/bot-api.ts';
-import { REFUSALS, unknownOutcomes } from '../../src/bot-api/failures.ts';
 import { tooManyRequestsFault } from '../../src/bot-api/faults.ts';
+import { REFUSALS, unknownOutcomes } from '../bot-api/refusals.ts';
 import {
   eventually,
   MONDAY,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Person } from '../../src/bot-api/bot-api.ts';
-import { REFUSALS, upgradedFault } from '../../src/bot-api/failures.ts';
+import { REFUSALS, upgradedFault } from '../bot-api/refusals.ts';
 import {
   eventually,
   MONDAY,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Update } from '@grammyjs/types';
-import { REFUSALS, unknownOutcomes, upgradedFault } from '../../src/bot-api/failures.ts';
 import { type LocalServer, localServer } from './local-server.ts';
+import { REFUSALS, unknownOutcomes, upgradedFault } from './refusals.ts';
 
 type Target = { chat_id: number; text?: string; message_thread_id?: number; parse_mode?: string };
 

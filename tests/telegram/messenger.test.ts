@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { HttpError, type Transformer } from 'grammy';
 import type { Fault } from '../../src/bot-api/bot-api.ts';
-import { REFUSALS, unknownOutcomes, upgradedFault } from '../../src/bot-api/failures.ts';
 import { tooManyRequestsFault } from '../../src/bot-api/faults.ts';
 import type { Frame, Messenger, Outcome } from '../../src/delivery/messenger.ts';
 import { outcomeOf } from '../../src/telegram/failures.ts';
 import { createBroadcastApi, createMessenger } from '../../src/telegram/messenger.ts';
 import { localServer } from '../bot-api/local-server.ts';
+import { REFUSALS, unknownOutcomes, upgradedFault } from '../bot-api/refusals.ts';
 
 const FRAME: Frame = { language: 'en', silent: false, lateSince: undefined, next: undefined };
 const PART = {

@@ -1,4 +1,4 @@
-import type { Fault } from './human/fault.ts';
+import type { Fault } from '../../src/bot-api/human/fault.ts';
 
 /**
  * What Telegram says when a message can't be sent, word for word, to be planned with `faults.add`.
