@@ -163,10 +163,19 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Says it and waits for the answer, the newest message then. */
 export async function ask(page: Page, text: string, answer: string | RegExp): Promise<Locator> {
   await pace(page);
+  const before = await newestId(page);
   await say(page, text);
+  // What was said before may hold the very words of the answer.
+  await until(async () => (await newestId(page)) >= before + 2, `an answer to ${text}`);
   const found = newest(page, answer);
   await found.waitFor();
   return found;
+}
+
+/** Numbers of messages grow within a chat; 0 where there is none. */
+async function newestId(page: Page): Promise<number> {
+  const ids = await messages(page).evaluateAll((shown) => shown.map(({ id }) => id));
+  return Number(ids.at(-1)?.slice(1) ?? 0);
 }
 
 /** A button of the newest message. */
