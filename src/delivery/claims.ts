@@ -24,7 +24,7 @@ export interface ClaimOptions {
   readonly rested: () => void;
 }
 
-/** Claimed and waiting for their place: few, since a crash takes each for perhaps sent. */
+/** Claimed and waiting for their place: few, since nobody else can send them meanwhile. */
 const WAITING = { claimAt: 5, most: 10 };
 /** The ledger is asked again by then, whatever it said: the wall clock may jump. */
 const LONGEST_REST = 60_000;
@@ -109,7 +109,7 @@ export function createClaims(options: ClaimOptions) {
     const claimed = await ledger.claim(options.owner, now(), limit, busy);
     options.storage.worked('claim');
     if (!open) {
-      await ledger.release(claimed.map(({ id }) => id));
+      await ledger.release(claimed);
       return;
     }
     for (const delivery of claimed) sender.begin(delivery);

@@ -103,13 +103,12 @@ export function createDelivery(options: DeliveryOptions): Deliveries {
 
   /** Settles what owners that are gone had under way. */
   async function takeOver(owners: readonly string[]): Promise<void> {
-    // Ours as of before the question: one that ends meanwhile is not abandoned.
+    // Ours as of before the question: one that ends meanwhile is nobody's loss.
     const ours = new Set(sender.ids());
-    const abandoned = await ledger.abandoned(now() - STALE_MS, owners);
-    for (const delivery of abandoned) {
-      if (!ours.has(delivery.id) && !sender.has(delivery.id)) await sender.recover(delivery);
-    }
-    if (abandoned.length > 0) log.info({ deliveries: abandoned.length }, 'taken over');
+    const begun = await ledger.takeOver(now() - STALE_MS, owners);
+    const lost = begun.filter(({ id }) => !ours.has(id) && !sender.has(id));
+    for (const delivery of lost) await sender.recover(delivery);
+    if (lost.length > 0) log.info({ deliveries: lost.length }, 'taken over');
   }
 
   function recoverLater(): void {

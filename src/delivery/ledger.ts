@@ -82,6 +82,8 @@ export interface Delivery {
   readonly part: number;
   readonly parts: number;
   readonly state: DeliveryState;
+  /** Who has claimed it, to tell an owner that comes back late from who took over. */
+  readonly owner: string | undefined;
   /** Attempts that ended, however they ended. */
   readonly attempts: number;
   /** Of these, attempts after which it may have been delivered. */
@@ -138,7 +140,8 @@ export interface Ledger {
 
   /**
    * Takes up to `limit` deliveries that may be sent now: pending, `notBefore` reached, the part
-   * before settled, chat reachable and not in `busy`. Their state is `sending` from here on.
+   * before settled, chat reachable and not in `busy`. Their state is `sending` from here on, though
+   * nothing is sent before `begin`.
    */
   claim(
     owner: string,
@@ -147,14 +150,25 @@ export interface Ledger {
     busy: readonly number[],
   ): Promise<readonly Delivery[]>;
   /**
+   * To be called right before the request goes out: from here on it may have been delivered.
+   *
+   * @returns false where somebody else has taken it over meanwhile: then it must not be sent
+   */
+  begin(delivery: Delivery, now: number): Promise<boolean>;
+  /**
    * Ends an attempt. With `sent`, the last part's settlement moves `coveredTo` and `informedAt` of
    * the subscription on. A part that failed or rests unconfirmed doesn't keep the next one back.
    */
   settle(delivery: Delivery, settlement: Settlement, now: number): Promise<void>;
-  /** Puts back what was claimed and never tried. */
-  release(ids: readonly number[]): Promise<void>;
-  /** Deliveries in `sending` whose owner is gone: `since` before `staleBefore`, or one of `owners`. */
-  abandoned(staleBefore: number, owners: readonly string[]): Promise<readonly Delivery[]>;
+  /** Puts back what was claimed and never begun, unless somebody else has it by now. */
+  release(deliveries: readonly Delivery[]): Promise<void>;
+  /**
+   * Takes over from owners that are gone, those of `owners` or silent since before `staleBefore`: what
+   * they had not begun is put back as if never claimed.
+   *
+   * @returns what they had begun: it may have been delivered, and is to be settled
+   */
+  takeOver(staleBefore: number, owners: readonly string[]): Promise<readonly Delivery[]>;
   /**
    * The next instant at which `claim` may find something, as far as it can be known; undefined where
    * nothing is pending. Chats that can't be reached don't count.

@@ -11,7 +11,7 @@ import { tooLate, type UnconfirmedPolicy, verdictOn } from './settle-rules.ts';
 
 export interface SenderOptions extends AttemptPorts, ConsequencePorts {
   readonly ledger: ConsequencePorts['ledger'] &
-    Pick<Ledger, 'compositionById' | 'settle' | 'release'>;
+    Pick<Ledger, 'compositionById' | 'begin' | 'settle' | 'release'>;
   readonly pacer: Pick<Pacer, 'broadcast'>;
   readonly lane: Lane;
   readonly clock: WallClock;
@@ -53,7 +53,10 @@ export function createSender(options: SenderOptions) {
     const hasPlace = await place(item);
     item.isWaiting = false;
     moved();
-    if (!hasPlace) return await insist('release', () => ledger.release([delivery.id]));
+    if (!hasPlace) return await insist('release', () => ledger.release([delivery]));
+    // Who was suspended, or shut out of the file, for long may have lost it to somebody else.
+    const isOurs = await insist('begin', () => ledger.begin(delivery, now()));
+    if (!isOurs) return log.info({ delivery: delivery.id }, 'taken over by another run');
     const startedAt = monotonic.now();
     await conclude(delivery, await attempt(delivery, composition, now(), options), startedAt);
   }
@@ -114,7 +117,7 @@ export function createSender(options: SenderOptions) {
           moved();
         });
     },
-    /** What a lost owner left behind may have been sent. */
+    /** What a lost owner had begun may have been sent. */
     async recover(delivery: Delivery): Promise<void> {
       const outcome: Outcome = { type: 'unknown', reason: 'the bot stopped while sending' };
       const situation = { now: now(), random: 0, missing: 0, widespread: false };

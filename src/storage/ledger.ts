@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../delivery/ledger.ts';
-import { abandoned, claim, nextAttempt, release } from './ledger/claims.ts';
+import { begin, claim, nextAttempt, release, takeOver } from './ledger/claims.ts';
 import {
   composition,
   compositionById,
@@ -16,8 +16,6 @@ import { exposedToPowerCuts } from './sqlite/power-cuts.ts';
 
 /** The ledger in the tables `compositions`, `editions` and `deliveries`. */
 export function createLedger(db: Kysely<Schema>): Ledger {
-  /** As whom this program claimed: it puts nothing back that somebody else has taken over. */
-  const owners = new Set<string>();
   /** Every method is a transaction of its own. */
   const alone = <T>(work: (transaction: Kysely<Schema>) => Promise<T>) =>
     db.transaction().execute(work);
@@ -34,14 +32,14 @@ export function createLedger(db: Kysely<Schema>): Ledger {
           .transaction()
           .execute((transaction) => addEditions(transaction, editions, advanced)),
       ),
-    claim(owner, now, limit, busy) {
-      owners.add(owner);
-      return alone((transaction) => claim(transaction, owner, now, limit, busy));
-    },
+    claim: (owner, now, limit, busy) =>
+      alone((transaction) => claim(transaction, owner, now, limit, busy)),
+    begin: (delivery, now) => begin(db, delivery, now),
     settle: (delivery, settlement) =>
       alone((transaction) => settle(transaction, delivery, settlement)),
-    release: (ids) => alone((transaction) => release(transaction, ids, [...owners])),
-    abandoned: (staleBefore, owners) => abandoned(db, staleBefore, owners),
+    release: (deliveries) => alone((transaction) => release(transaction, deliveries)),
+    takeOver: (staleBefore, owners) =>
+      alone((transaction) => takeOver(transaction, staleBefore, owners)),
     nextAttempt: () => nextAttempt(db),
     drop: (ids, reason) => alone((transaction) => drop(transaction, ids, reason)),
     resend: (editionId, now) => alone((transaction) => resend(transaction, editionId, now)),

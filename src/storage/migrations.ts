@@ -5,6 +5,7 @@ import { subscriptions } from './migrations/003-subscriptions.ts';
 import { ledger } from './migrations/004-ledger.ts';
 import { firstSeen } from './migrations/005-first-seen.ts';
 import { programState } from './migrations/006-program-state.ts';
+import { begun } from './migrations/007-begun.ts';
 
 /** Changes the schema and the rows, in words that every SQL database understands. */
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledger,
   firstSeen,
   programState,
+  begun,
 ];

@@ -15,8 +15,8 @@ export type Row = {
   -readonly [Name in keyof Omit<Delivery, 'chatId' | 'threadId' | 'startedAt'>]: Delivery[Name];
 } & {
   notBefore: number;
-  owner: string | undefined;
   since: number;
+  begun: boolean;
   messageId: number | undefined;
 };
 
@@ -64,7 +64,7 @@ export function createMemoryLedger(initial: readonly DueSubscription[]) {
 
   function deliveryOf(row: Row): Delivery {
     const { chatId, threadId } = subscriptionOf(row.subscriptionId);
-    const { notBefore: _, owner: __, since: ___, messageId: ____, ...shown } = row;
+    const { notBefore: _, begun: __, since: ___, messageId: ____, ...shown } = row;
     return { ...shown, chatId, threadId, startedAt: editionOf(row).startedAt };
   }
 
@@ -97,7 +97,7 @@ export function createMemoryLedger(initial: readonly DueSubscription[]) {
         ...{ id: rows.length + 1, editionId, subscriptionId, part, parts, silent, nextAt },
         ...{ timeZone, dueAt, compositionId: edition.compositionId, notBefore: dueAt, since: 0 },
         ...{ state: 'pending', attempts: 0, unknownAttempts: 0, plain: false },
-        ...{ reason: undefined, owner: undefined, messageId: undefined },
+        ...{ reason: undefined, owner: undefined, messageId: undefined, begun: false },
       });
     }
     return true;
@@ -163,16 +163,23 @@ export function createMemoryLedger(initial: readonly DueSubscription[]) {
         if (row.notBefore > now || taken.has(chatId)) continue;
         // One at a time for a chat, as its own rate asks for.
         taken.add(chatId);
-        Object.assign(row, { state: 'sending', owner, since: now });
+        Object.assign(row, { state: 'sending', owner, since: now, begun: false });
         claimed.push(deliveryOf(row));
         editionOf(row).startedAt ??= now;
       }
       return claimed;
     },
+    async begin({ id, owner }, now) {
+      const row = rowOf(id);
+      if (row.state !== 'sending' || row.owner !== owner) return false;
+      Object.assign(row, { begun: true, since: now });
+      return true;
+    },
     async settle(delivery, settlement) {
       const row = rowOf(delivery.id);
       const isOurs =
         row.state === 'sending' &&
+        row.owner === delivery.owner &&
         row.attempts === delivery.attempts &&
         row.unknownAttempts === delivery.unknownAttempts;
       // Taken over meanwhile: only that it arrived after all is worth knowing.
@@ -189,17 +196,21 @@ export function createMemoryLedger(initial: readonly DueSubscription[]) {
       if (settlement.unknown) row.unknownAttempts++;
       row.plain = settlement.plain ?? row.plain;
     },
-    async release(ids) {
-      for (const row of ids.map(rowOf)) {
-        if (row.state !== 'sending') continue;
+    async release(deliveries) {
+      for (const { id, owner } of deliveries) {
+        const row = rowOf(id);
+        if (row.state !== 'sending' || row.owner !== owner || row.begun) continue;
         Object.assign(row, { state: 'pending', owner: undefined });
         if (row.part === 0 && row.reason === undefined) editionOf(row).startedAt = undefined;
       }
     },
-    async abandoned(staleBefore, owners) {
+    async takeOver(staleBefore, owners) {
       const isGone = ({ owner, since }: Row) =>
         since < staleBefore || (owner !== undefined && owners.includes(owner));
-      return rows.filter((row) => row.state === 'sending' && isGone(row)).map(deliveryOf);
+      const abandoned = rows.filter((row) => row.state === 'sending' && isGone(row));
+      const begun = abandoned.filter((row) => row.begun).map(deliveryOf);
+      await ledger.release(abandoned.map(deliveryOf));
+      return begun;
     },
     async nextAttempt() {
       return rows.filter(isClaimable).sort(byTurn)[0]?.notBefore;

@@ -21,7 +21,7 @@ function delivery(changed: Partial<Delivery> = {}): Delivery {
     ...{ id: 1, editionId: 1, subscriptionId: 1, chatId: 7, threadId: undefined },
     ...{ compositionId: 1, part: 0, parts: 1, state: 'sending', attempts: 0, unknownAttempts: 0 },
     ...{ plain: false, dueAt: NOW, startedAt: undefined, silent: false, nextAt: NOW + 168 * HOUR },
-    ...{ timeZone: 'Asia/Almaty', reason: undefined },
+    ...{ timeZone: 'Asia/Almaty', reason: undefined, owner: 'run 1' },
     ...changed,
   };
 }

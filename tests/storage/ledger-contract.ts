@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Delivery, Selection } from '../../src/delivery/ledger.ts';
 import { createModel } from './ledger-model.ts';
-import { nameOf, type Pair, step } from './ledger-steps.ts';
+import { type Pair, step } from './ledger-steps.ts';
 import { MONDAY, type Stores, WEEK } from './stores.ts';
 
 const HOUR = 3_600_000;
@@ -147,7 +147,7 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
       ...{ subscriptionId: delivery.subscriptionId, chatId: 1, threadId: undefined },
       ...{ compositionId: composition.id, part: 0, parts: 2, state: 'sending', attempts: 0 },
       ...{ unknownAttempts: 0, plain: false, dueAt: MONDAY, startedAt: undefined },
-      ...{ silent: false, nextAt: MONDAY + WEEK, timeZone: 'UTC', reason: undefined },
+      ...{ silent: false, nextAt: MONDAY + WEEK, timeZone: 'UTC', reason: undefined, owner: 'one' },
     });
     assert.deepEqual(await ledger.claim('two', MONDAY, 5, []), []);
     assert.equal(await ledger.nextAttempt(), undefined);
@@ -177,8 +177,9 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
     await editions(stores, 1, 2);
     const { ledger, subscriptions } = stores;
     await ledger.settle(await only(ledger.claim('one', MONDAY, 9, [])), FAILED, MONDAY);
-    const { id, subscriptionId } = await only(ledger.claim('one', MONDAY, 9, []));
-    await ledger.release([id]);
+    const second = await only(ledger.claim('one', MONDAY, 9, []));
+    const { subscriptionId } = second;
+    await ledger.release([second]);
     await ledger.drop([subscriptionId], 'unsubscribed');
     assert.equal((await subscriptions.byId(subscriptionId))?.coveredTo, undefined);
     assert.equal(await ledger.nextAttempt(), undefined);
@@ -206,27 +207,62 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
     await editions(stores, 1);
     const { ledger } = stores;
     const claimed = await only(ledger.claim('one', MONDAY, 9, []));
-    await ledger.release([claimed.id]);
+    await ledger.release([claimed]);
     assert.equal(await ledger.nextAttempt(), MONDAY);
     assert.deepEqual(await only(ledger.claim('one', MONDAY + HOUR, 9, [])), claimed);
+  });
+
+  it('what a lost owner had claimed and not begun is put back as if never claimed', async (stores) => {
+    await editions(stores, 1);
+    const { ledger } = stores;
+    const lost = await only(ledger.claim('one', MONDAY, 9, []));
+    assert.deepEqual(await ledger.takeOver(0, ['one']), []);
+    const current = await only(ledger.claim('two', MONDAY + HOUR, 9, []));
+    assert.deepEqual(current, { ...lost, owner: 'two' });
+    assert.equal(await ledger.begin(lost, MONDAY + HOUR), false);
+    await ledger.release([lost]);
+    await ledger.settle(lost, { state: 'skipped', reason: 'missed' }, MONDAY + HOUR);
+    assert.equal(await ledger.begin(current, MONDAY + HOUR), true);
+    assert.deepEqual(await ledger.claim('one', MONDAY + HOUR, 9, []), []);
+  });
+
+  it('what was begun is not put back, whoever asks for it', async (stores) => {
+    await editions(stores, 1);
+    const { ledger } = stores;
+    const begun = await only(ledger.claim('one', MONDAY, 9, []));
+    assert.equal(await ledger.begin(begun, MONDAY), true);
+    await ledger.release([begun]);
+    assert.deepEqual(await ledger.claim('two', MONDAY, 9, []), []);
+    assert.equal((await only(ledger.takeOver(0, ['one']))).id, begun.id);
+  });
+
+  it('an owner is lost once silent for long, counted from the request', async (stores) => {
+    await editions(stores, 1);
+    const { ledger } = stores;
+    await ledger.begin(await only(ledger.claim('one', MONDAY, 9, [])), MONDAY + 60);
+    assert.deepEqual(await ledger.takeOver(MONDAY + 60, []), []);
+    assert.equal((await ledger.takeOver(MONDAY + 61, [])).length, 1);
   });
 
   it('an owner that comes back late takes nothing from who took over', async (stores) => {
     await editions(stores, 1);
     const { ledger, reports } = stores;
     const late = await only(ledger.claim('one', MONDAY, 9, []));
-    assert.deepEqual(await ledger.abandoned(MONDAY, []), []);
-    const lost = await only(ledger.abandoned(MONDAY + 1, []));
+    await ledger.begin(late, MONDAY);
+    assert.deepEqual(await ledger.takeOver(MONDAY, []), []);
+    const lost = await only(ledger.takeOver(MONDAY + 1, []));
     assert.deepEqual(lost, { ...late, startedAt: MONDAY });
-    assert.deepEqual(await ledger.abandoned(0, ['one']), [lost]);
-    assert.deepEqual(await ledger.abandoned(0, ['two']), []);
+    assert.deepEqual(await ledger.takeOver(0, ['one']), [lost]);
+    assert.deepEqual(await ledger.takeOver(0, ['two']), []);
     const again = { state: 'pending', notBefore: MONDAY + 60, reason: 'unknown' } as const;
     await ledger.settle(lost, { ...again, unknown: true, counts: true }, MONDAY);
     await ledger.settle(late, FAILED, MONDAY);
     const current = await only(ledger.claim('two', MONDAY + 60, 9, []));
     await ledger.settle(late, FAILED, MONDAY);
     await ledger.settle(late, SENT, MONDAY);
-    assert.deepEqual(await ledger.abandoned(0, ['two']), [current]);
+    assert.equal(await ledger.begin(late, MONDAY), false);
+    assert.equal(await ledger.begin(current, MONDAY), true);
+    assert.deepEqual(await ledger.takeOver(0, ['two']), [{ ...current, startedAt: MONDAY }]);
     await ledger.settle(current, SENT, MONDAY);
     assert.equal((await reports.editions(1))[0]?.states.sent, 1);
   });
@@ -258,7 +294,7 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
     const first = await only(ledger.claim('one', now, 9, []));
     const { part, attempts, unknownAttempts, startedAt } = first;
     assert.deepEqual([part, attempts, unknownAttempts, startedAt], [0, 0, 0, now]);
-    await ledger.release([first.id]);
+    await ledger.release([first]);
     assert.equal((await only(ledger.claim('one', now + 1, 9, []))).startedAt, now);
     await ledger.settle(first, SENT, now);
     assert.equal((await only(ledger.claim('one', now, 9, []))).part, 2);
@@ -350,7 +386,7 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
     await chats.forget(1);
     await chats.forget(2);
     await ledger.settle(one, SENT, MONDAY);
-    await ledger.release([one.id]);
+    await ledger.release([one]);
     assert.equal(await ledger.nextAttempt(), undefined);
   });
 
@@ -410,28 +446,24 @@ async function shown({ stores, subscriptions }: Pair) {
     .innerJoin('editions', 'editions.id', 'edition_id')
     .innerJoin('subscriptions', 'subscriptions.id', 'subscription_id')
     .select(['chat_id', 'date', 'part', 'state', 'attempts', 'unknown_attempts', 'reason'])
+    .select(['owner', 'begun'])
     .execute();
   const told = await Promise.all(subscriptions.map(({ id }) => stores.subscriptions.byId(id)));
   return {
     rows: rows.map((row) => Object.values(row).join(' ')).sort(),
     told: told.map((one) => one?.coveredTo),
     next: await stores.ledger.nextAttempt(),
-    sending: (await stores.ledger.abandoned(Number.MAX_SAFE_INTEGER, [])).map(nameOf).sort(),
   };
 }
 
 function shownOf({ model, subscriptions }: Pair) {
   return {
     rows: model.rows
-      .map(({ name, state, attempts, unknownAttempts, reason }) =>
-        [name, state, attempts, unknownAttempts, reason].join(' '),
+      .map(({ name, state, attempts, unknownAttempts, reason, owner, begun }) =>
+        [name, state, attempts, unknownAttempts, reason, owner, Number(begun)].join(' '),
       )
       .sort(),
     told: subscriptions.map(({ chatId }) => model.covered.get(chatId)),
     next: model.nextAttempt(),
-    sending: model
-      .abandoned(Number.MAX_SAFE_INTEGER, [])
-      .map(({ name }) => name)
-      .sort(),
   };
 }

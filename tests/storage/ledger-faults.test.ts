@@ -53,15 +53,16 @@ test('on a full disk what was sent is settled as soon as there is room', async (
   await ledger.add(editions, advanced);
   const [delivery] = await ledger.claim('one', MONDAY, 1, []);
   assert.ok(delivery);
+  await ledger.begin(delivery, MONDAY);
   const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
   await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db);
   const why = 'x'.repeat(20_000);
   const failing = ledger.settle(delivery, { state: 'failed', reason: why }, MONDAY);
   await assert.rejects(failing, { name: 'StorageError', code: 'no room' });
-  assert.equal((await ledger.abandoned(MONDAY + 1, [])).length, 1);
+  assert.equal((await ledger.takeOver(MONDAY + 1, [])).length, 1);
   await sql`PRAGMA max_page_count = 100000`.execute(db);
   await ledger.settle(delivery, { state: 'sent', messageId: 5 }, MONDAY);
-  assert.deepEqual(await ledger.abandoned(MONDAY + 1, []), []);
+  assert.deepEqual(await ledger.takeOver(MONDAY + 1, []), []);
 });
 
 test('while another program holds the lock nothing is claimed; reading goes on', async (context) => {

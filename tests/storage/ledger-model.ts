@@ -13,11 +13,12 @@ export interface Row {
   notBefore: number;
   owner: string;
   since: number;
+  begun: boolean;
   reason: string | undefined;
 }
 
 /** What a claim took: later settlements are compared with it. */
-export type Claimed = Pick<Row, 'name' | 'attempts' | 'unknownAttempts'>;
+export type Claimed = Pick<Row, 'name' | 'owner' | 'attempts' | 'unknownAttempts'>;
 
 const isOpen = ({ state }: Row) => state === 'pending' || state === 'sending';
 
@@ -54,7 +55,7 @@ export function createModel(parts: number) {
         const name = `${chat} ${date} ${part}`;
         rows.push({
           ...{ name, chat, date, part, ...count },
-          ...{ state: 'pending', owner: '', reason: undefined },
+          ...{ state: 'pending', owner: '', begun: false, reason: undefined },
         });
       }
       return 1;
@@ -65,16 +66,23 @@ export function createModel(parts: number) {
       for (const row of rows.filter(isReady).sort(byTurn)) {
         if (row.notBefore > now || taken.has(row.chat) || claimed.length === limit) continue;
         taken.add(row.chat);
-        Object.assign(row, { state: 'sending', owner, since: now });
+        Object.assign(row, { state: 'sending', owner, since: now, begun: false });
         claimed.push({ ...row });
       }
       return claimed;
+    },
+    begin(claimed: Claimed, now: number): boolean {
+      const row = rows.find(({ name }) => name === claimed.name);
+      if (row?.state !== 'sending' || row.owner !== claimed.owner) return false;
+      Object.assign(row, { begun: true, since: now });
+      return true;
     },
     settle(claimed: Claimed, settlement: Settlement) {
       const row = rows.find(({ name }) => name === claimed.name);
       if (row === undefined) return;
       const isOurs =
         row.state === 'sending' &&
+        row.owner === claimed.owner &&
         row.attempts === claimed.attempts &&
         row.unknownAttempts === claimed.unknownAttempts;
       const isLateNews =
@@ -83,24 +91,29 @@ export function createModel(parts: number) {
       const { state } = settlement;
       const counts = state === 'pending' ? settlement.counts : state !== 'skipped';
       const unknown = state === 'pending' ? settlement.unknown : state === 'unconfirmed';
-      row.state = state;
+      Object.assign(row, { state, owner: '', begun: false });
       row.attempts = claimed.attempts + (counts ? 1 : 0);
       if (state !== 'sent') row.unknownAttempts = claimed.unknownAttempts + (unknown ? 1 : 0);
       row.reason = state === 'sent' ? undefined : settlement.reason;
       if (state === 'pending') row.notBefore = settlement.notBefore;
       cover(row);
     },
-    release(names: readonly string[], owners: readonly string[]) {
-      for (const row of rows) {
-        const isOurs = row.state === 'sending' && owners.includes(row.owner);
-        if (isOurs && names.includes(row.name)) row.state = 'pending';
-      }
+    release(claimed: Claimed) {
+      const row = rows.find(({ name }) => name === claimed.name);
+      if (row?.state !== 'sending' || row.owner !== claimed.owner || row.begun) return;
+      Object.assign(row, { state: 'pending', owner: '' });
     },
-    abandoned: (staleBefore: number, owners: readonly string[]): Claimed[] =>
-      rows.filter(
+    takeOver(staleBefore: number, owners: readonly string[]): Claimed[] {
+      const abandoned = rows.filter(
         ({ state, since, owner }) =>
           state === 'sending' && (since < staleBefore || owners.includes(owner)),
-      ),
+      );
+      const begun = abandoned.filter((row) => row.begun);
+      for (const row of abandoned) {
+        if (!row.begun) Object.assign(row, { state: 'pending', owner: '' });
+      }
+      return begun;
+    },
     nextAttempt: () => rows.filter(isReady).sort(byTurn)[0]?.notBefore,
     drop(chat: number, reason: string) {
       const dropped = rows.filter((row) => row.chat === chat && row.state === 'pending');

@@ -23,10 +23,11 @@ test('nothing that runs again and again reads a table from end to end', async (c
   await source.due(MONDAY, 10, { nextAt: MONDAY - WEEK, id: 1 });
   const claimed = await ledger.claim('one', MONDAY, 5, [2]);
   await ledger.nextAttempt();
-  await ledger.abandoned(MONDAY, []);
-  await ledger.abandoned(MONDAY, ['one', 'two']);
-  await ledger.release(claimed.map(({ id }) => id));
+  await ledger.takeOver(MONDAY, []);
+  await ledger.takeOver(MONDAY, ['two', 'three']);
+  await ledger.release(claimed);
   for (const delivery of await ledger.claim('one', MONDAY, 5, [])) {
+    await ledger.begin(delivery, MONDAY);
     await ledger.settle(delivery, { state: 'sent', messageId: 1 }, MONDAY);
   }
   await ledger.drop([1], 'unsubscribed');

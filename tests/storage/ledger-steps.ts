@@ -39,12 +39,20 @@ export function step(chats: number): fc.Arbitrary<Step> {
     { arbitrary: claims(owner, chat), weight: 3 },
     { arbitrary: settlements(nth), weight: 4 },
     fc.tuple(nth).map(([index]) => ({
+      words: `begin claimed ${index}`,
+      async take({ stores, model, claimed, now }: Pair) {
+        const one = claimed[index % claimed.length];
+        if (one === undefined) return [0, 0] as const;
+        return [await stores.ledger.begin(one.real, now), model.begin(one.expected, now)] as const;
+      },
+    })),
+    fc.tuple(nth).map(([index]) => ({
       words: `release claimed ${index}`,
       async take({ stores, model, claimed }: Pair) {
         const one = claimed[index % claimed.length];
         if (one === undefined) return [0, 0] as const;
-        await stores.ledger.release([one.real.id]);
-        model.release([one.expected.name], ['one', 'two']);
+        await stores.ledger.release([one.real]);
+        model.release(one.expected);
         return [0, 0] as const;
       },
     })),
@@ -52,8 +60,8 @@ export function step(chats: number): fc.Arbitrary<Step> {
       words: `take over of ${owners}, or older than ${seconds} s`,
       async take({ stores, model, now, claimed }: Pair) {
         const stale = now - seconds * SECOND;
-        const real = await stores.ledger.abandoned(stale, owners);
-        const expected = model.abandoned(stale, owners).map((row) => ({ ...row }));
+        const real = await stores.ledger.takeOver(stale, owners);
+        const expected = model.takeOver(stale, owners).map((row) => ({ ...row }));
         for (const one of real) {
           const other = expected.find(({ name }) => name === nameOf(one));
           if (other) claimed.push({ real: one, expected: other });

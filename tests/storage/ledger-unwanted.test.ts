@@ -40,7 +40,7 @@ const WAYS: readonly [string, (room: UnderWay, first: Delivery) => Promise<void>
         MONDAY,
       ),
   ],
-  ['that was put back', ({ ledger }, first) => ledger.release([first.id])],
+  ['that was put back', ({ ledger }, first) => ledger.release([first])],
 ];
 
 for (const [words, end] of WAYS) {

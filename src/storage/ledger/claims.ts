@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Delivery } from '../../delivery/ledger.ts';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import { type DeliveryRow, deliveryOf, onTheirWay } from './deliveries.ts';
 import { skipUnwanted } from './unwanted.ts';
@@ -16,7 +17,7 @@ export async function claim(
   if (rows.length === 0) return [];
   await db
     .updateTable('deliveries')
-    .set({ state: 'sending', owner, since: now })
+    .set({ state: 'sending', owner, since: now, begun: 0 })
     .where(
       'id',
       'in',
@@ -35,7 +36,7 @@ export async function claim(
       )
       .execute();
   }
-  return rows.map((row) => deliveryOf({ ...row, state: 'sending' }));
+  return rows.map((row) => deliveryOf({ ...row, state: 'sending', owner }));
 }
 
 /** The oldest first, one of each chat. A page at a time, since most that are busy stand in front. */
@@ -95,19 +96,41 @@ function reachable(db: Kysely<Schema>) {
     .where('chats.gone_since', 'is', null);
 }
 
+export async function begin(
+  db: Kysely<Schema>,
+  { id, owner }: Delivery,
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('deliveries')
+    .set({ begun: 1, since: now })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('owner', 'is', owner ?? null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** To be called in a transaction. An edition of which nothing was tried hasn't been started either. */
-export async function release(
+export async function release(db: Kysely<Schema>, deliveries: readonly Delivery[]): Promise<void> {
+  for (const [owner, owned] of Map.groupBy(deliveries, (delivery) => delivery.owner)) {
+    const ids = owned.map(({ id }) => id);
+    for (const chunk of chunks(ids)) await putBack(db, chunk, owner ?? null);
+  }
+}
+
+async function putBack(
   db: Kysely<Schema>,
   ids: readonly number[],
-  owners: readonly string[],
+  owner: string | null,
 ): Promise<void> {
-  if (ids.length === 0 || owners.length === 0) return;
   const released = await db
     .updateTable('deliveries')
     .set({ state: 'pending', owner: null, since: null })
     .where('id', 'in', ids)
     .where('state', '=', 'sending')
-    .where('owner', 'in', owners)
+    .where('owner', 'is', owner)
+    .where('begun', '=', 0)
     .returning(['edition_id', 'part', 'reason'])
     .execute();
   // Every attempt that ended leaves a reason, and an admin's wish to try again keeps it.
@@ -127,16 +150,30 @@ export async function release(
   if (editions.length > 0) await skipUnwanted(db, editions);
 }
 
-/**
- * By the partial index, which `is not null` and the order ask for: by themselves owners and ids lead
- * SQLite through the whole table, which every half minute grows to seconds.
- */
-export async function abandoned(
+/** To be called in a transaction. */
+export async function takeOver(
   db: Kysely<Schema>,
   staleBefore: number,
   owners: readonly string[],
 ): Promise<readonly Delivery[]> {
-  const rows = await onTheirWay(db)
+  const rows = await abandoned(db, staleBefore, owners);
+  const [unbegun = [], begun = []] = [0, 1].map((flag) =>
+    rows.filter((row) => row.begun === flag).map(deliveryOf),
+  );
+  await release(db, unbegun);
+  return begun;
+}
+
+/**
+ * By the partial index, which `is not null` and the order ask for: by themselves owners and ids lead
+ * SQLite through the whole table, which every half minute grows to seconds.
+ */
+async function abandoned(
+  db: Kysely<Schema>,
+  staleBefore: number,
+  owners: readonly string[],
+): Promise<readonly DeliveryRow[]> {
+  return await onTheirWay(db)
     .where('deliveries.state', '=', sql.lit('sending'))
     .where('deliveries.since', 'is not', null)
     .where(({ or, eb }) =>
@@ -147,7 +184,6 @@ export async function abandoned(
     )
     .orderBy('deliveries.since')
     .execute();
-  return rows.map(deliveryOf);
 }
 
 export async function nextAttempt(db: Kysely<Schema>): Promise<number | undefined> {

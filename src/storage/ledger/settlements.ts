@@ -19,11 +19,12 @@ export async function settle(
   const { state } = settlement;
   const settled = await db
     .updateTable('deliveries')
-    .set({ state, owner: null, since: null, ...outcome(delivery, settlement) })
+    .set({ state, owner: null, since: null, begun: 0, ...outcome(delivery, settlement) })
     .where('id', '=', delivery.id)
     .where(({ and, or, eb }) => {
       const ours = and([
         eb('state', '=', 'sending'),
+        eb('owner', 'is', delivery.owner ?? null),
         eb('attempts', '=', delivery.attempts),
         eb('unknown_attempts', '=', delivery.unknownAttempts),
       ]);

@@ -11,9 +11,11 @@ export interface DeliveriesTable {
   plain: 0 | 1;
   /** Null while an earlier part is on its way: so what can't be sent yet is never looked at. */
   not_before: number | null;
-  /** Who is sending it, and since when. */
+  /** Who has claimed it, and since when: from the claim, then from the request's beginning. */
   owner: string | null;
   since: number | null;
+  /** Its request has gone out, or was about to. */
+  begun: Generated<0 | 1>;
   message_id: number | null;
   reason: string | null;
 }
