@@ -74,6 +74,6 @@ async function crash({ api, database, settings, traffic }: Stage): Promise<Figur
     { name: '- duplicates, of those in flight', value: duplicates, unit: '', bound: flying },
     { name: '- duplicates that were not in flight', value: unexplained, unit: '', bound: 0 },
     { name: '- messages that rest unconfirmed', value: unconfirmed, unit: '' },
-    { name: '- of these, never arrived', value: never, unit: '' },
+    { name: '- of these, never arrived', value: never, unit: '', bound: 0 },
   ];
 }
