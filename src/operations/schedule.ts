@@ -38,7 +38,8 @@ export function every(
   }
 
   function sleep(): void {
-    timer = setTimeout(beat, Math.min(next - Date.now(), LONGEST_SLEEP));
+    // Its instant may pass while it is reckoned.
+    timer = setTimeout(beat, Math.min(Math.max(next - Date.now(), 0), LONGEST_SLEEP));
   }
 
   function beat(): void {
