@@ -2,7 +2,7 @@ import type { Subject } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import { bold, command, type Document, item, paragraph } from './document.ts';
 import { entry } from './entry.ts';
-import { openSubject, organisationWithPage, subjectLabel } from './names.ts';
+import { inOrder, openSubject, organisationWithPage, subjectLabel } from './names.ts';
 import type { Reading } from './reading.ts';
 import { composeStories } from './story.ts';
 import { isOn } from './subject.ts';
@@ -53,16 +53,19 @@ export function composeList(list: List, reading: Reading): Document {
 
 export function subjectsIn(
   list: Exclude<List, 'latest' | 'stories'>,
-  { corpus }: Reading,
+  { corpus, messages }: Reading,
 ): Subject[] {
+  const sorted = <T extends Subject>(subjects: Iterable<T>) =>
+    inOrder(subjects, ({ name }) => textIn(name, messages.language).text, messages.language);
   switch (list) {
     case 'countries':
-      return [...corpus.countries.values()];
+      return sorted(corpus.countries.values());
     case 'organisations':
-      return [...corpus.organisations.values()].filter(
+      return sorted(corpus.organisations.values()).filter(
         ({ code }) => organisationWithPage(code, corpus) !== undefined,
       );
     case 'topics':
+      // The editors' order: what is near stands near.
       return [...corpus.topics.values()];
   }
 }

@@ -4,6 +4,8 @@ import type {
   Corpus,
   Country,
   Organisation,
+  Party,
+  PartyList,
   Place,
   Subject,
 } from '../content/corpus.ts';
@@ -46,6 +48,29 @@ export function namesOf(codes: readonly Code[], corpus: Corpus, messages: Messag
 export function partyName(code: Code, corpus: Corpus, language: string): string {
   const party = partyOf(code, corpus);
   return party === undefined ? code : textIn(party.name, language).text;
+}
+
+/** In the order of their names as the reader has them: each language has its own alphabet. */
+export function inOrder<T>(
+  things: Iterable<T>,
+  nameOf: (thing: T) => string,
+  language: string,
+): T[] {
+  const { compare } = new Intl.Collator(language);
+  return [...things].sort((a, b) => compare(nameOf(a), nameOf(b)));
+}
+
+/** Who belongs to a list, with their names, in the order of these. */
+export function namedParties(
+  { parties }: PartyList,
+  corpus: Corpus,
+  language: string,
+): (Party & { readonly name: string })[] {
+  const named = parties.map((party) => ({
+    ...party,
+    name: partyName(party.who, corpus, language),
+  }));
+  return inOrder(named, ({ name }) => name, language);
 }
 
 export function partyOf(code: Code, corpus: Corpus): Country | Place | Organisation | undefined {

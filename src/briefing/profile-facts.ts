@@ -2,7 +2,7 @@ import type { Localised, PartyList, ProfileFact, Source } from '../content/corpu
 import { textIn } from '../content/localised.ts';
 import type { Messages } from '../language/messages.ts';
 import { bold, type Group, item, link, type Span, type Text } from './document.ts';
-import { partyName } from './names.ts';
+import { namedParties } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** One fact a line, with the date it holds for. */
@@ -20,7 +20,7 @@ export function factLines(facts: readonly ProfileFact[], messages: Messages): Gr
 export function partyLines(lists: readonly PartyList[], { corpus, messages }: Reading): Group[] {
   const { language } = messages;
   return lists.map((list) => {
-    const names = list.parties.map(({ who }) => partyName(who, corpus, language));
+    const names = namedParties(list, corpus, language).map(({ name }) => name);
     const count = names.length > 0 ? ` (${names.length})` : '';
     const words = [names.join(', '), list.text && textIn(list.text, language).text];
     return item(
@@ -48,11 +48,11 @@ export function noteOn(
 export function partyNotes(list: PartyList, { corpus, messages }: Reading): Text[] {
   const { language } = messages;
   const role = messages.partyRole[list.role];
-  const details = list.parties.flatMap(({ who, since, note }): Text[] => {
+  const details = namedParties(list, corpus, language).flatMap(({ name, since, note }): Text[] => {
     const parts = [since && messages.since(since), note && textIn(note, language).text].filter(
       (part) => part,
     );
-    return parts.length === 0 ? [] : [[`${partyName(who, corpus, language)}: ${parts.join('; ')}`]];
+    return parts.length === 0 ? [] : [[`${name}: ${parts.join('; ')}`]];
   });
   return [...noteOn(role, list, messages), ...details];
 }

@@ -11,7 +11,7 @@ import {
   paragraph,
 } from './document.ts';
 import { entry } from './entry.ts';
-import { openSubject, organisationWithPage, rows, subjectLabel } from './names.ts';
+import { inOrder, openSubject, organisationWithPage, rows, subjectLabel } from './names.ts';
 import { factLines, heldOn, noteOn, notes, partyLines, partyNotes } from './profile-facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -75,11 +75,16 @@ function profileOf(subject: Subject, reading: Reading): Profile {
 
 function countryProfile(country: Country, { corpus, messages }: Reading): Profile {
   const { language } = messages;
-  const { facts, memberships } = country;
+  const { facts } = country;
   const shortName = (code: string) => {
     const organisation = corpus.organisations.get(code);
     return organisation === undefined ? code : textIn(organisation.short, language).text;
   };
+  const memberships = inOrder(
+    country.memberships,
+    ({ organisation }) => shortName(organisation),
+    language,
+  );
   const lines = memberships.map(({ organisation, status, since }) => {
     const words = [
       messages.membershipStatus[status],

@@ -10,6 +10,8 @@ import { subscription } from './ru/subscription.ts';
 
 const date = (partial: string) => partialDateInWords(partial, 'ru');
 
+const isYear = (partial: string) => partial.length === 4;
+
 /** After «с» a month stands in the genitive, which Intl gives only beside a day. */
 function sinceDate(partial: string): string {
   if (partial.length !== 7) return partial.length === 4 ? `${partial} года` : date(partial);
@@ -62,8 +64,8 @@ export const ru: Messages = {
     former: 'Бывшие члены',
   },
   since: (partial) => `с ${sinceDate(partial)}`,
-  asOf: (partial) => `на ${date(partial)}`,
-  sourceOf: (partial) => `источник: ${date(partial)}`,
+  asOf: (partial) => `на ${date(partial)}${isYear(partial) ? ' год' : ''}`,
+  sourceOf: (partial) => `источник: ${date(partial)}${isYear(partial) ? ' год' : ''}`,
   dateNotGiven: 'дата не указана',
   weekOf: (span) => `неделя ${span}`,
   dateUncertain: 'дата неточна',
