@@ -1,7 +1,0 @@
-import { enableCompileCache } from 'node:module';
-
-// Before anything is imported: from the second start on, nothing is compiled or stripped again,
-// which halves the time to the first update. Where it can't be written, it is done without.
-enableCompileCache();
-const { start } = await import('./start.ts');
-await start();
