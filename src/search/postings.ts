@@ -1,0 +1,247 @@
+import MiniSearch from 'minisearch';
+import { addScores, type Scored, takeBest } from './ranking.ts';
+import { type Entry, linesOf, readLines, type SavedDocuments } from './saved-postings.ts';
+import { createSounds } from './sounds.ts';
+import { swaps } from './typing-errors.ts';
+
+export const FIELDS = ['text', 'title', 'context', 'subjects'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** A term of the index that a question asks for, with what a match of it counts for. */
+export interface Derived {
+  readonly term: string;
+  readonly entry: Entry;
+  readonly weight: number;
+}
+
+interface Similar {
+  readonly term: string;
+  readonly entry: Entry;
+  readonly errors: number;
+}
+
+type Terms = Readonly<Record<Field, readonly string[]>>;
+
+const BOOST = { text: 1, title: 0.75, context: 0.5, subjects: 0.5 };
+const NAMES = { text: 'text', title: 'title', context: 'context', subjects: 'subjects' } as const;
+/** Letters of a word that may have two typing errors. */
+const LONG = 8;
+/** What no word begins with. */
+const MARK = /^[^\p{L}\p{N}]/u;
+
+/**
+ * MiniSearch's index with a scoring of its own. MiniSearch's makes an object for each document that
+ * matches and sorts them all; this adds up numbers and keeps the best.
+ */
+export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
+  #adding: Terms | undefined;
+  /** For each field the number of different terms of each document; 0 where it was removed. */
+  #lengths = FIELDS.map(() => new Float64Array(1024));
+  #scores = new Float64Array(1024);
+  readonly #sounds = createSounds();
+  #changes = 0;
+
+  constructor() {
+    super({
+      fields: [...FIELDS],
+      // The terms are made already: for its text a field has its name, by which MiniSearch gets them.
+      tokenize: (field) => [...(this.#adding?.[field as Field] ?? [])],
+      processTerm: (term) => term,
+    });
+  }
+
+  put(id: string, terms: Terms): void {
+    this.take(id);
+    this.#adding = terms;
+    this.add({ id, ...NAMES });
+    this.#adding = undefined;
+    for (const field of FIELDS) terms[field].forEach(this.#sounds.learn);
+    this.#measure(this._nextId - 1);
+    this.#changes++;
+  }
+
+  /** Many documents: of each term its entry is looked for once, which otherwise takes most of the time. */
+  putAll(documents: Iterable<readonly [string, Terms]>): void {
+    const index = this._index;
+    const entries = new Map<string, Map<number, Map<number, number>>>();
+    const fetch = index.fetch.bind(index);
+    index.fetch = (term, initial) => {
+      const known = entries.get(term) ?? fetch(term, initial);
+      entries.set(term, known);
+      return known;
+    };
+    try {
+      for (const [id, terms] of documents) this.put(id, terms);
+    } finally {
+      index.fetch = fetch;
+    }
+  }
+
+  /** @param terms what the document was put in with */
+  take(id: string, terms?: Terms): void {
+    const document = this._idToShortId.get(id);
+    if (document === undefined) return;
+    if (terms === undefined) this.discard(id);
+    else {
+      this.#adding = terms;
+      this.remove({ id, ...NAMES });
+      this.#adding = undefined;
+    }
+    for (const lengths of this.#lengths) lengths[document] = 0;
+    this.#changes++;
+  }
+
+  #measure(document: number): void {
+    if (document >= this.#scores.length) {
+      const size = document * 2;
+      this.#scores = new Float64Array(size);
+      this.#lengths = this.#lengths.map((old) => {
+        const grown = new Float64Array(size);
+        grown.set(old);
+        return grown;
+      });
+    }
+    const measured = this._fieldLength.get(document) ?? [];
+    this.#lengths.forEach((lengths, field) => {
+      lengths[document] = measured[field] ?? 0;
+    });
+  }
+
+  entry(term: string): Entry | undefined {
+    const entry = this._index.get(term);
+    return entry !== undefined && this.#lives(entry) ? entry : undefined;
+  }
+
+  /** Whether any document of an entry is still there; removed ones are cleared away in time. */
+  #lives(entry: Entry): boolean {
+    if (this.dirtCount === 0) return true;
+    for (const documents of entry.values()) {
+      for (const document of documents.keys()) if (this._documentIds.has(document)) return true;
+    }
+    return false;
+  }
+
+  #countOf(documents: ReadonlyMap<number, number>, lengths: Float64Array): number {
+    if (this.dirtCount === 0) return documents.size;
+    let count = 0;
+    for (const document of documents.keys()) if ((lengths[document] ?? 0) > 0) count++;
+    return count;
+  }
+
+  /** How many documents have a term; of several fields the one where most have it. */
+  frequency(term: string): number {
+    let most = 0;
+    for (const documents of this.entry(term)?.values() ?? []) {
+      most = Math.max(most, documents.size);
+    }
+    return most;
+  }
+
+  /** The logarithm of how rare a term is that so many documents have. */
+  rarity(frequency: number): number {
+    return Math.log(1 + this._documentCount / (frequency + 0.5));
+  }
+
+  beginningWith(term: string): Iterable<[string, Entry]> {
+    return this._index.atPrefix(term).entries();
+  }
+
+  /** The terms that the fewest typing errors lead to: one, in a long word two. */
+  similar(term: string): Similar[] {
+    if (term.length <= 3 || /[@\d]/.test(term)) return [];
+    const near = this.#within(term, 1);
+    for (const swapped of swaps(term)) {
+      const entry = this.entry(swapped);
+      if (entry !== undefined) near.push({ term: swapped, entry, errors: 1 });
+    }
+    return near.length > 0 || term.length < LONG ? near : this.#within(term, 2);
+  }
+
+  #within(term: string, most: number): Similar[] {
+    // Who makes two errors makes none in the first letter: this spares most of the index the search.
+    const first = most > 1 ? term.slice(0, 1) : '';
+    const terms = first === '' ? this._index : this._index.atPrefix(first);
+    // Marked terms, such as beginnings of words, are a kind of their own.
+    const mark = MARK.exec(term)?.[0];
+    const similar: Similar[] = [];
+    for (const [rest, [entry, errors]] of terms.fuzzyGet(term.slice(first.length), most)) {
+      const each = first + rest;
+      if (each === term || MARK.exec(each)?.[0] !== mark || !this.#lives(entry)) continue;
+      similar.push({ term: each, entry, errors });
+    }
+    return similar;
+  }
+
+  /** The terms of the other script that sound like one. */
+  *alike(term: string): Iterable<{ term: string; entry: Entry; likeness: number }> {
+    for (const { term: other, likeness } of this.#sounds.alike(term)) {
+      const entry = this.entry(other);
+      if (entry !== undefined) yield { term: other, entry, likeness };
+    }
+  }
+
+  holds(entry: Entry, document: number): boolean {
+    for (const documents of entry.values()) if (documents.has(document)) return true;
+    return false;
+  }
+
+  /** The documents with the highest scores, best first; equals by their ids. */
+  best(asked: readonly Derived[], accepts: (id: string) => boolean, limit: number): Scored[] {
+    const scores = this.#scores;
+    const touched: number[] = [];
+    for (const { entry, weight } of asked) {
+      for (const [field, documents] of entry) {
+        const boost = BOOST[FIELDS[field] ?? 'text'];
+        const lengths = this.#lengths[field] ?? scores;
+        const count = this.#countOf(documents, lengths);
+        const rarity = Math.log(1 + (this._documentCount - count + 0.5) / (count + 0.5));
+        const average = this._avgFieldLength[field] ?? 1;
+        addScores(
+          { documents, lengths, average, weight: rarity * boost * weight },
+          scores,
+          touched,
+        );
+      }
+    }
+    return takeBest(touched, scores, (document) => this._documentIds.get(document), accepts, limit);
+  }
+
+  save(): Iterable<string> {
+    const changes = this.#changes;
+    return linesOf({
+      next: this._nextId,
+      averages: this._avgFieldLength,
+      documents: Array.from(this._documentIds, ([document, id]) => [
+        document,
+        id,
+        this._fieldLength.get(document) ?? [],
+      ]),
+      terms: this._index,
+      // Removed documents are cleared away now and then, in turns of their own.
+      isChanged: () => changes !== this.#changes || this.isVacuuming,
+    });
+  }
+
+  /** The index that was saved; undefined where the lines are damaged or of another version. */
+  static restore(saved: Iterable<string>): Postings | undefined {
+    const postings = new Postings();
+    return readLines(saved, postings.#take, postings.#learn) ? postings : undefined;
+  }
+
+  readonly #take = ({ next, averages, documents }: SavedDocuments): void => {
+    this._nextId = next;
+    this._avgFieldLength = [...averages];
+    this._documentCount = documents.length;
+    for (const [document, id, lengths] of documents) {
+      this._documentIds.set(document, id);
+      this._idToShortId.set(id, document);
+      this._fieldLength.set(document, [...lengths]);
+      this.#measure(document);
+    }
+  };
+
+  readonly #learn = (term: string, entry: Map<number, Map<number, number>>): void => {
+    this._index.set(term, entry);
+    this.#sounds.learn(term);
+  };
+}
