@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
 import { foldName } from '../content/names.ts';
 import { spellings } from './passages.ts';
+import { createRecogniser, type Spelling } from './understanding/mentions.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** An entity named in a text, and where (UTF-16 units). */
@@ -9,6 +10,10 @@ export interface Mention {
   readonly entity: Entity;
   readonly start: number;
   readonly end: number;
+  /** Others of the same name. */
+  readonly also?: readonly Entity[];
+  /** The name as the corpus spells it, where the reader's spelling was taken for a mistake. */
+  readonly corrected?: string;
 }
 
 /** Knows every name of the corpus in all its languages and spellings. */
@@ -19,21 +24,17 @@ export interface Names {
   nearest(text: string, limit: number, kinds?: readonly Subject['kind'][]): Subject[];
   /** The entities a text names, in its order; of overlapping names the longest. */
   mentions(text: string): Mention[];
-}
-
-/** A name as the sequence of its words, so that inflected names are recognised too. */
-interface Spelling {
-  readonly entity: Entity;
-  readonly words: readonly Word[];
+  /** The same with small misspellings forgiven, where no other word may be meant. */
+  likely(text: string, words: readonly Word[]): Mention[];
 }
 
 /** Characters; every name of a corpus is shorter. */
 const LONGEST_NAME = 100;
 const ALL = ['country', 'organisation', 'topic'] as const;
 
-export function createNames(corpus: Corpus): Names {
+/** @param isKnown whether a word is one of the corpus's texts, which then isn't a misspelled name */
+export function createNames(corpus: Corpus, isKnown: (word: Word) => boolean = () => false): Names {
   const exact = new Map<string, Entity>();
-  const byFirstStem = new Map<string, Spelling[]>();
   for (const entity of entitiesOf(corpus)) {
     // People are called by their names only; their codes are the editors' own.
     const codes = entity.kind === 'person' ? [] : [entity.code, entity.code.replaceAll('_', ' ')];
@@ -41,16 +42,8 @@ export function createNames(corpus: Corpus): Names {
       const folded = foldName(spelling);
       if (folded !== '' && !exact.has(folded)) exact.set(folded, entity);
     }
-    for (const spelling of spellings(entity)) {
-      const words = wordsOf(spelling);
-      const [first] = words;
-      if (first === undefined) continue;
-      const known = byFirstStem.get(first.term);
-      if (known === undefined) byFirstStem.set(first.term, [{ entity, words }]);
-      else known.push({ entity, words });
-    }
   }
-  for (const known of byFirstStem.values()) known.sort((a, b) => b.words.length - a.words.length);
+  const recogniser = createRecogniser(entitiesOf(corpus).flatMap(spellingsOf), isKnown);
 
   /** Names within `most(length)` typing errors; a text much longer than any name is near to none. */
   function* distances(
@@ -112,47 +105,43 @@ export function createNames(corpus: Corpus): Names {
       .map(([subject]) => subject);
   }
 
-  function mentions(text: string): Mention[] {
-    const words = wordsOf(text);
-    const found: Mention[] = [];
-    for (let at = 0; at < words.length; ) {
-      const spelling = byFirstStem
-        .get(words[at]?.term ?? '')
-        ?.find((known) => known.words.every((word, offset) => isFormOf(words[at + offset], word)));
-      const last = words[at + (spelling?.words.length ?? 1) - 1];
-      const first = words[at];
-      if (spelling !== undefined && first !== undefined && last !== undefined && !first.stop) {
-        found.push({ entity: spelling.entity, start: first.start, end: last.end });
-      }
-      at += spelling?.words.length ?? 1;
-    }
-    return found;
+  function find(text: string, words: readonly Word[], forgiving: boolean): Mention[] {
+    const found = recogniser.find(text, words, forgiving);
+    return found.map(({ item, also, start, end, corrected }) => ({
+      entity: item,
+      start,
+      end,
+      ...(also.length > 0 && { also }),
+      // Topics are never guessed: theirs is another form of everyday words.
+      ...(corrected !== undefined && item.kind !== 'topic' && { corrected }),
+    }));
   }
 
-  return { resolve, nearest, mentions };
+  function mentions(text: string): Mention[] {
+    return find(text, wordsOf(text), false);
+  }
+
+  return { resolve, nearest, mentions, likely: (text, words) => find(text, words, true) };
 }
 
-/**
- * Whether a word is a form of a name's word: of one stem, and alike but for the ending, since one
- * stem can be that of different words (Армения and армия).
- */
-function isFormOf(word: Word | undefined, name: Word): boolean {
-  if (word === undefined || word.term !== name.term) return false;
-  if (word.folded === name.folded) return true;
-  const { length } = name.folded;
-  let alike = 0;
-  while (alike < length && word.folded[alike] === name.folded[alike]) alike++;
-  return alike >= Math.max(3, length - 2) && word.folded.length <= length + 4;
+function* spellingsOf(entity: Entity): Iterable<Spelling<Entity>> {
+  // Topics are called by everyday words, in which an error makes another word.
+  const forgiving = () => entity.kind !== 'topic';
+  for (const text of spellings(entity)) {
+    yield { item: entity, text, words: wordsOf(text), forgiving };
+  }
 }
 
-function* entitiesOf(corpus: Corpus): Iterable<Entity> {
+function* entitiesOf(corpus: Corpus): Generator<Entity> {
   // What has a page comes first, so that it wins a name shared with something that has none.
   for (const organisation of corpus.organisations.values()) {
     if (organisation.profile !== undefined) yield organisation;
   }
   yield* corpus.countries.values();
   yield* corpus.topics.values();
-  yield* corpus.organisations.values();
+  for (const organisation of corpus.organisations.values()) {
+    if (organisation.profile === undefined) yield organisation;
+  }
   yield* corpus.places.values();
   yield* corpus.people.values();
 }

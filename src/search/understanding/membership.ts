@@ -1,0 +1,119 @@
+import type { PartyRole } from '../../content/closed-sets.ts';
+import type { Country, Entity, Organisation, Place } from '../../content/corpus.ts';
+import {
+  AROUND,
+  COUNTRIES,
+  IN,
+  IS,
+  MEMBERS,
+  ORGANISATIONS,
+  roleOf,
+  WHEN,
+  WHO,
+} from './membership-words.ts';
+import type { Piece } from './pieces.ts';
+
+/** A question about nothing but who belongs where, which profiles answer. */
+export type MembershipQuestion =
+  /** Who belongs to an organisation, or whether (and since when) one country does. */
+  | {
+      readonly organisation: Organisation;
+      readonly country?: Country | Place;
+      /** The role asked for; absent where it is membership of any kind. */
+      readonly role?: PartyRole;
+    }
+  /** What a country belongs to. */
+  | { readonly country: Country; readonly organisations: true };
+
+/**
+ * The question about membership that a question is, if it is nothing else: every word must be one of
+ * those that such questions consist of ('members of X discussed what' is none). 'When did X join Y' is
+ * one where a profile knows since when; anything with a date in it isn't, since profiles tell the
+ * present.
+ */
+export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | undefined {
+  const said = pieces.filter(({ mention }) => mention === undefined);
+  if (said.some(({ date }) => date !== undefined)) return undefined;
+  const words = said.map(({ folded }) => folded);
+  const some = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  if (!words.every(isOfMembership)) return undefined;
+  const entities = [...new Set(pieces.flatMap(({ mention }) => mention?.entity ?? []))];
+  const organisations = entities.filter((each) => each.kind === 'organisation');
+  const countries = entities.filter(isCountry);
+  if (organisations.length + countries.length < entities.length) return undefined;
+  const [organisation, another] = organisations;
+  const [country] = countries;
+  const roles = [...new Set(words.flatMap((word) => roleOf(word) ?? []))];
+  const member = some(MEMBERS) || roles.length > 0;
+  if (another !== undefined) return undefined;
+
+  if (organisation === undefined) {
+    if (country?.kind !== 'country' || countries.length > 1) return undefined;
+    return some(ORGANISATIONS) && (member || some(IN) || some(IS))
+      ? { country, organisations: true }
+      : undefined;
+  }
+  // Asked for both, or for members and observers: the whole list says it.
+  const [asOne, other] = roles;
+  const role =
+    other === undefined && !(some(MEMBERS) && /\b(or|или)\b/.test(words.join(' ')))
+      ? asOne
+      : undefined;
+  const asked = { organisation, ...(role !== undefined && { role }) };
+  if (countries.length > 1) return member && some(IS) && listed(organisation) ? asked : undefined;
+  if (country === undefined) {
+    const whom = some(COUNTRIES) || some(WHO);
+    // 'Countries of the union', and no more.
+    const only = some(COUNTRIES) && words.length < 3;
+    const meant = member || (whom && some(IN)) || only;
+    return meant && !some(WHEN) && listed(organisation) ? asked : undefined;
+  }
+  if (!member && !(some(IS) && some(IN))) return undefined;
+  if (some(WHEN) && !knownSince(organisation, country)) return undefined;
+  if (!listed(organisation) && !knows(country, organisation)) return undefined;
+  return { ...asked, country };
+}
+
+function isOfMembership(word: string): boolean {
+  return (
+    AROUND.test(word) ||
+    IN.test(word) ||
+    IS.test(word) ||
+    WHO.test(word) ||
+    COUNTRIES.test(word) ||
+    MEMBERS.test(word) ||
+    ORGANISATIONS.test(word) ||
+    WHEN.test(word) ||
+    roleOf(word) !== undefined
+  );
+}
+
+function isCountry(entity: Entity): entity is Country | Place {
+  return entity.kind === 'country' || (entity.kind === 'place' && entity.iso !== undefined);
+}
+
+/** Whether the organisation's profile says who belongs to it. */
+function listed({ profile }: Organisation): boolean {
+  return profile?.parties.some(({ parties, text }) => parties.length > 0 || text) ?? false;
+}
+
+/** Whether the country's profile tells of the organisation. */
+function knows(country: Country | Place, { code }: Organisation): boolean {
+  return (
+    country.kind === 'country' &&
+    country.memberships.some(({ organisation }) => organisation === code)
+  );
+}
+
+function knownSince({ code, profile }: Organisation, country: Country | Place): boolean {
+  const party = profile?.parties.some(({ parties }) =>
+    parties.some(({ who, since }) => who === country.code && since !== undefined),
+  );
+  if (party === true) return true;
+  return (
+    country.kind === 'country' &&
+    country.memberships.some(
+      ({ organisation, since }) => organisation === code && since !== undefined,
+    )
+  );
+}
