@@ -2,6 +2,7 @@ import program from '../package.json' with { type: 'json' };
 import { todayIn, type WallClock } from './calendar/clock.ts';
 import type { Corpus } from './content/corpus.ts';
 import { corpusOn } from './content/corpus-on.ts';
+import { pausing } from './content/pause.ts';
 import { monotonic } from './delivery/monotonic.ts';
 import { createPacer } from './delivery/pacer.ts';
 import { LANGUAGES, messagesIn } from './language/languages.ts';
@@ -9,9 +10,11 @@ import type { BotAccess, RoundupSettings } from './operations/configuration.ts';
 import type { Health } from './operations/health.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
 import { createRoundups } from './roundups.ts';
-import { searchOf } from './search/search.ts';
+import type { Search } from './search/search.ts';
+import { createSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { createChatStore } from './storage/chat-store.ts';
 import { createFirstSeen } from './storage/first-seen.ts';
+import { createGapStore } from './storage/gaps.ts';
 import { createLedger } from './storage/ledger.ts';
 import { createReports } from './storage/reports.ts';
 import { openStorage } from './storage/storage.ts';
@@ -33,8 +36,12 @@ export interface AppOptions {
   /** The path of the SQLite file, or `:memory:`. */
   readonly database: string;
   readonly admins: readonly number[];
+  /** Whether questions that found no answer are kept for the admins. */
+  readonly keepsGaps: boolean;
   readonly roundups: RoundupSettings;
   readonly corpus: Corpus;
+  /** Of the corpus, or of one that it has much in common with; made anew where there is none. */
+  readonly index?: SearchIndex;
   readonly log: Logger;
   readonly clock: WallClock;
 }
@@ -43,8 +50,11 @@ export interface App {
   /** Resolves after `stop`; rejects with `UnauthorisedError` where Telegram refuses the token. */
   readonly finished: Promise<void>;
   health(): Health;
-  /** From now on answers come from this corpus. */
-  serve(corpus: Corpus): void;
+  /**
+   * Answers come from this corpus as soon as it is indexed: with a few new briefs from now on, with
+   * more when the promise resolves.
+   */
+  serve(corpus: Corpus): void | Promise<void>;
   /** The clock was set: what is due now is looked for. */
   clockChanged(): void;
   stop(): Promise<void>;
@@ -59,19 +69,22 @@ const STOP_SECONDS = 7;
  * @throws StorageError
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { access, admins, log, clock } = options;
+  const { access, admins, log, clock, keepsGaps: keepsQuestions } = options;
   const storage = await openStorage(options.database);
   const { db } = storage;
   const chats = createChatStore(db, clock);
   const subscribers = createSubscriptionStore(db, clock);
   const ledger = createLedger(db);
+  const gaps = createGapStore(db);
 
-  let served = { corpus: options.corpus, search: searchOf(options.corpus) };
+  const index = options.index ?? createSearchIndex();
+  let served = { corpus: options.corpus, search: index.open(options.corpus) };
   const libraryIn: LibraryIn = (language) => {
     const { corpus, search } = served;
     const today = todayIn(corpus.region.timeZone, clock);
     const messages = messagesIn(language);
-    return { corpus: corpusOn(corpus, today), search, today, messages, version: program.version };
+    const { version } = program;
+    return { corpus: corpusOn(corpus, today), search, today, messages, version, keepsQuestions };
   };
 
   const { perSecond, chatBurst, perMinuteInGroup: groupPerMinute } = options.roundups;
@@ -94,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     subscribers,
     ledger,
     reports: createReports(db),
+    gaps: keepsQuestions ? gaps : undefined,
     resume: () => roundups.resume(),
     admins,
     clock,
@@ -109,6 +123,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     db,
     corpus: options.corpus,
     chats,
+    gaps,
     subscriptions: subscribers,
     ledger,
     firstSeen: createFirstSeen(db),
@@ -122,6 +137,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const failed = (error: unknown) => log.error(errorFields(error), 'roundups failed');
+  function take(corpus: Corpus, search: Search): void {
+    served = { corpus, search };
+    void index.settle(corpus, pausing()).then(() => index.readAhead(corpus, pausing()));
+    void roundups.loaded(corpus).catch(failed);
+    // A new country has a command of its own.
+    void running.introduce();
+  }
+
   const running = runBot(bot, {
     log,
     errorFields,
@@ -129,16 +152,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     // English for every language that we don't speak.
     profiles: () =>
       ['', ...LANGUAGES.keys()].map((language) => profileIn(libraryIn(language), language)),
-    started: () => void roundups.begin().catch(failed),
+    started() {
+      void roundups.begin().catch(failed);
+      void index.readAhead(served.corpus, pausing());
+    },
   });
   return {
     finished: running.finished,
     health: () => ({ ready: running.isHealthy(), briefs: served.corpus.briefs.length }),
     serve(corpus) {
-      served = { corpus, search: searchOf(corpus) };
-      void roundups.loaded(corpus).catch(failed);
-      // A new country has a command of its own.
-      void running.introduce();
+      const search = index.follow(corpus, pausing());
+      return search instanceof Promise
+        ? search.then((ready) => take(corpus, ready))
+        : take(corpus, search);
     },
     clockChanged: () => void roundups.wake().catch(failed),
     async stop() {

@@ -1,5 +1,5 @@
 import { type App, startApp } from './app.ts';
-import type { Corpus } from './content/corpus.ts';
+import type { IndexedCorpus } from './indexed-corpus.ts';
 import type { BotAccess, Configuration } from './operations/configuration.ts';
 import { serveHealth } from './operations/health.ts';
 import { listening } from './operations/listening.ts';
@@ -14,7 +14,7 @@ import type { Running } from './start.ts';
 export async function startLive(
   configuration: Configuration,
   access: BotAccess,
-  corpus: Corpus,
+  { corpus, index }: Pick<IndexedCorpus, 'corpus' | 'index'>,
   log: Logger,
 ): Promise<Running> {
   let app: App | undefined;
@@ -24,14 +24,16 @@ export async function startLive(
       () => app?.health() ?? { ready: false, briefs: corpus.briefs.length },
     ),
   );
-  const { adminIds: admins, roundups, database } = configuration;
+  const { adminIds: admins, keepsGaps, roundups, database } = configuration;
   try {
     app = await startApp({
       access,
       database: database.path,
       admins,
+      keepsGaps,
       roundups,
       corpus,
+      index,
       log,
       clock: () => new Date(),
     });

@@ -1,5 +1,6 @@
 import { outdatedZones } from './calendar/zone-check.ts';
 import type { Corpus } from './content/corpus.ts';
+import type { KnownContent } from './content/known.ts';
 import { type LoadedCorpus, loadCorpus } from './content/load.ts';
 import { formatProblem } from './content/problems.ts';
 import type { Logger } from './operations/logging.ts';
@@ -11,10 +12,16 @@ export type OpenedCorpus = LoadedCorpus & { readonly corpus: Corpus };
 /**
  * Loads the content folder and logs what is wrong with it.
  *
+ * @param known what an earlier load learned, so that only what has changed since is read
  * @throws StartError where there is nothing to serve
  */
-export async function openCorpus(directory: string, log: Logger): Promise<OpenedCorpus> {
-  const { corpus, problems } = await loadCorpus(directory);
+export async function openCorpus(
+  directory: string,
+  log: Logger,
+  known?: KnownContent,
+): Promise<OpenedCorpus> {
+  const loaded = await loadCorpus(directory, { known });
+  const { corpus, problems } = loaded;
   for (const problem of problems) {
     log[problem.severity === 'error' ? 'error' : 'warn'](
       { problem: formatProblem(problem) },
@@ -30,5 +37,5 @@ export async function openCorpus(directory: string, log: Logger): Promise<Opened
   for (const zone of outdatedZones(corpus.region.zoneChecks)) {
     log.warn({ ...zone }, 'zone data is outdated: upgrade Node');
   }
-  return { corpus, problems };
+  return { ...loaded, corpus };
 }

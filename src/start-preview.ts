@@ -1,7 +1,8 @@
 import { type App, startApp } from './app.ts';
-import type { Corpus } from './content/corpus.ts';
-import { type LoadedCorpus, loadCorpus } from './content/load.ts';
-import type { OpenedCorpus } from './open-corpus.ts';
+import { loadCorpus } from './content/load.ts';
+import { pausing } from './content/pause.ts';
+import { createContentPanel } from './content-panel.ts';
+import type { IndexedCorpus } from './indexed-corpus.ts';
 import type { Configuration } from './operations/configuration.ts';
 import type { Health } from './operations/health.ts';
 import { listening } from './operations/listening.ts';
@@ -25,12 +26,12 @@ const DATABASE = ':memory:';
  */
 export async function startPreview(
   configuration: Configuration,
-  loaded: OpenedCorpus,
+  loaded: IndexedCorpus,
   log: Logger,
 ): Promise<Running> {
   const preview = await createPreview({ content: loaded, log, errorFields });
   try {
-    return await startOn(preview, configuration, loaded.corpus, log);
+    return await startOn(preview, configuration, loaded, log);
   } catch (error) {
     await preview.close();
     throw error;
@@ -39,10 +40,11 @@ export async function startPreview(
 
 async function startOn(
   preview: Preview,
-  { contentDirectory, port, roundups }: Configuration,
-  corpus: Corpus,
+  { contentDirectory, port, roundups, keepsGaps }: Configuration,
+  indexed: IndexedCorpus,
   log: Logger,
 ): Promise<Running> {
+  const { corpus, index, keeper } = indexed;
   let app: App | undefined;
   const health = (): Health => app?.health() ?? { ready: false, briefs: corpus.briefs.length };
   const advice = 'Stop what listens there, or take another port: PORT=8081 npm start';
@@ -51,25 +53,23 @@ async function startOn(
   );
   const { clock, apiRoot, token, adminIds: admins } = preview;
   const access = { token, apiRoot };
-  app = await startApp({ access, database: DATABASE, admins, roundups, corpus, log, clock });
+  const settings = { admins, keepsGaps, roundups };
+  app = await startApp({ access, database: DATABASE, ...settings, corpus, index, log, clock });
   const { finished, serve, clockChanged, stop } = app;
   preview.onTravelled(clockChanged);
   preview.openingScene(corpus.region.example);
+  const panel = createContentPanel(contentDirectory, indexed, preview.contentChanged, log);
   // The corpus was loaded without the house rules: the panel gets what they say a little later.
-  let checkedAnew = false;
-  const firstCheck = setTimeout(() => {
-    loadChecked(contentDirectory).then(
-      (checked) => checkedAnew || preview.contentChanged(checked),
-      (error: unknown) => log.warn(errorFields(error), 'content not checked'),
-    );
-  }, CHECK_AFTER);
+  const firstCheck = setTimeout(panel.check, CHECK_AFTER);
+  let { known } = indexed;
   const watching = await watchContent(contentDirectory, {
-    load: () => loadChecked(contentDirectory),
-    onLoaded(changed) {
+    load: (change) => loadCorpus(contentDirectory, { known, change, pause: pausing() }),
+    async onLoaded(changed, change) {
       clearTimeout(firstCheck);
-      checkedAnew = true;
-      if (changed.corpus !== undefined) serve(changed.corpus);
-      preview.contentChanged(changed);
+      known = changed.known;
+      if (changed.corpus !== undefined) await serve(changed.corpus);
+      panel.loaded(changed, change?.files);
+      keeper?.loaded(changed.known);
     },
     log,
     errorFields,
@@ -79,18 +79,12 @@ async function startOn(
     finished,
     async stop() {
       clearTimeout(firstCheck);
-      checkedAnew = true;
+      panel.close();
       await watching.close();
       await stop();
       await preview.close();
     },
   };
-}
-
-/** With all that `npm run content:check` says. */
-async function loadChecked(directory: string): Promise<LoadedCorpus> {
-  const { checkHouseRules } = await import('./content/house-rules/check-house-rules.ts');
-  return await loadCorpus(directory, { houseRules: checkHouseRules });
 }
 
 /** For a person, so not to the log. */

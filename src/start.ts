@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { config } from 'dotenv';
-import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
+import { type IndexedCorpus, openIndexed } from './indexed-corpus.ts';
 import { type Configuration, readConfiguration } from './operations/configuration.ts';
 import { createLogger, errorFields, type Logger, terminal } from './operations/logging.ts';
 import { StartError } from './operations/start-error.ts';
@@ -48,17 +48,14 @@ export async function start(): Promise<void> {
     process.once('SIGINT', resolve);
   });
   try {
-    const loaded = await openCorpus(configuration.contentDirectory, log);
-    // The index is made, and the rest imported, into the memory that each step leaves: 10 MB less
-    // than all at once, and the less there is in memory the faster the index is made.
-    globalThis.gc?.();
-    const { searchOf } = await import('./search/search.ts');
-    searchOf(loaded.corpus);
-    globalThis.gc?.();
-    const running = await run(configuration, loaded, log);
+    const indexed = await openIndexed(configuration, log);
+    // Not all of it: what loading learned is garbage once the bot runs.
+    const { keeper } = indexed;
+    const running = await run(configuration, indexed, log);
     asked.then(async (signal) => {
       log.info({ signal }, 'stopping');
       await running.stop();
+      await keeper?.stop();
       log.info('stopped');
       // A request that hangs would keep the process; what could be finished is.
       process.exit(0);
@@ -80,7 +77,7 @@ export async function start(): Promise<void> {
 
 async function run(
   configuration: Configuration,
-  loaded: OpenedCorpus,
+  loaded: IndexedCorpus,
   log: Logger,
 ): Promise<Running> {
   const { bot: access } = configuration;
@@ -91,5 +88,5 @@ async function run(
   const { startLive } = await import('./live.ts');
   // Written now: a process that is killed writes nothing.
   flushCompileCache();
-  return await startLive(configuration, access, loaded.corpus, log);
+  return await startLive(configuration, access, loaded, log);
 }

@@ -30,6 +30,8 @@ export interface ReadBrief {
   readonly brief: Brief;
   readonly item: Item;
   readonly body: BodyText;
+  /** Codes that the file lists and the corpus has no place for. */
+  readonly mentioned: readonly string[];
 }
 
 /** One brief, or undefined where it has an error; whatever is wrong is reported. */
@@ -71,7 +73,7 @@ export function readBrief(
     corrections: given.corrections,
     file: item.origin.path,
   };
-  return { brief, item, body };
+  return { brief, item, body, mentioned: given.mentioned };
 }
 
 /** Days; a longer event is several briefs. */

@@ -2,47 +2,43 @@ import { join } from 'node:path';
 import { readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type EntityKind, Item, type ItemKind, type Origin, valueAt } from './item.ts';
+import type { Pause } from './pause.ts';
 import { readFrontMatter } from './plain-yaml.ts';
 import type { ProblemLog } from './problems.ts';
-import { type FoundFile, findContent, shownPath } from './tree.ts';
+import { type FoundContent, type FoundFile, shownPath } from './tree.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-/** Everything that the files declare, read but not yet checked. Reading problems are logged. */
+/** Everything that files other than the briefs' declare, read but not yet checked. */
 export interface Documents {
   /** `region.yaml`, if it is there. */
   readonly region: Item<'region'> | undefined;
   /** Files before entries of names files: of two claimants of a code, the first keeps it. */
   readonly entities: readonly Item<EntityKind>[];
-  readonly briefs: readonly Item<'brief'>[];
-  readonly stories: readonly Item<'story'>[];
   /** Kinds whose names file or folder can't be read. */
   readonly unread: ReadonlySet<EntityKind>;
 }
 
-/** Undefined where the folder can't be read. */
-export async function readDocuments(root: string, log: ProblemLog): Promise<Documents | undefined> {
-  const found = await findContent(root, log);
-  if (found === undefined) return undefined;
+/** Reading problems are logged. */
+export async function readDocuments(
+  root: string,
+  found: FoundContent,
+  log: ProblemLog,
+  pause: Pause,
+): Promise<Documents> {
   const profiles: Item<EntityKind>[] = [];
   const named: Item<EntityKind>[] = [];
-  const briefs: Item<'brief'>[] = [];
-  const stories: Item<'story'>[] = [];
   const unread = new Set<EntityKind>();
   if (found.unread.has('countries')) unread.add('country');
   if (found.unread.has('organisations')) unread.add('organisation');
   let region: Item<'region'> | undefined;
   for (const file of found.files) {
-    const shown = shownPath(root, file.path);
-    const { text, faults } = readText(join(root, file.path));
-    for (const { severity, line, message } of faults) log.add(severity, shown, message, { line });
-    const source = { name: file.name, shown, path: file.path, text };
+    if (file.role === 'briefs' || file.role === 'stories.yaml') continue;
+    await pause();
+    const source = readSource(root, file, log);
     if (file.role === 'region.yaml') region = regionItem(source, log);
-    else if (file.role === 'briefs') briefs.push(markdownItem('brief', source, log));
     else if (file.role === 'countries') profiles.push(markdownItem('country', source, log));
     else if (file.role === 'organisations')
       profiles.push(markdownItem('organisation', source, log));
-    else if (file.role === 'stories.yaml')
-      stories.push(...(namesItems('story', source, log) ?? []));
     else {
       const kind = NAMES_KINDS[file.role];
       const items = namesItems(kind, source, log);
@@ -50,7 +46,26 @@ export async function readDocuments(root: string, log: ProblemLog): Promise<Docu
       else named.push(...items);
     }
   }
-  return { region, entities: [...profiles, ...named], briefs, stories, unread };
+  return { region, entities: [...profiles, ...named], unread };
+}
+
+/** The entries of `stories.yaml`, none where there is no such file. */
+export function storyItems(root: string, found: FoundContent, log: ProblemLog): Item<'story'>[] {
+  const file = found.files.find(({ role }) => role === 'stories.yaml');
+  if (file === undefined) return [];
+  return namesItems('story', readSource(root, file, log), log) ?? [];
+}
+
+/** A brief's file, as it was read. */
+export function briefItem(source: SourceFile, log: ProblemLog): Item<'brief'> {
+  return markdownItem('brief', source, log);
+}
+
+function readSource(root: string, { name, path }: FoundFile, log: ProblemLog): SourceFile {
+  const shown = shownPath(root, path);
+  const { text, faults } = readText(join(root, path));
+  for (const { severity, line, message } of faults) log.add(severity, shown, message, { line });
+  return { name, shown, path, text };
 }
 
 type NamesFile = Exclude<
@@ -65,7 +80,7 @@ const NAMES_KINDS = {
   'people.yaml': 'person',
 } satisfies Record<NamesFile, EntityKind>;
 
-interface SourceFile {
+export interface SourceFile {
   readonly name: string;
   readonly shown: string;
   readonly path: string;

@@ -3,13 +3,18 @@ import type { Item } from './item.ts';
 import { textIn } from './localised.ts';
 import { readNamedOrganisation, readPerson, readPlace, readTopic } from './named.ts';
 import { namesSchemas } from './names-schema.ts';
+import type { Pause } from './pause.ts';
 import { countrySchema, organisationSchema } from './profile-schema.ts';
 import { readCountry, readOrganisation } from './profiles.ts';
 import { countryWithin, organisationWithin, placeWithin } from './references.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything with a name that has no error, in reading order and without dangling codes. */
-export function readEntities(items: readonly Item[], vocabulary: Vocabulary): Entities {
+export async function readEntities(
+  items: readonly Item[],
+  vocabulary: Vocabulary,
+  pause: Pause,
+): Promise<Entities> {
   const { languages } = vocabulary;
   const countries: Country[] = [];
   const organisations: Organisation[] = [];
@@ -25,6 +30,8 @@ export function readEntities(items: readonly Item[], vocabulary: Vocabulary): En
     if (entity !== undefined) list.push(entity);
   };
   for (const item of items) {
+    const others = pause();
+    if (others !== undefined) await others;
     if (item.kind === 'country') keep(countries, readCountry(item, schemas.country, languages));
     if (item.kind === 'place') keep(places, readPlace(item, schemas.place));
     if (item.kind === 'topic') keep(topics, readTopic(item, schemas.topic));

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 const LARGEST = 256 * 1024;
@@ -14,23 +15,39 @@ export interface FileText {
   readonly faults: readonly FileFault[];
 }
 
-/**
- * Reads a UTF-8 text of at most 256 KiB. What is wrong with it is returned, not thrown. Not
- * asynchronous, which for many small files takes ten times as long.
- */
+/** A file as it lies on the disk. */
+export interface FileBytes {
+  /** Absent where it can't be read; `faults` then say why. */
+  readonly bytes?: Uint8Array;
+  readonly faults: readonly FileFault[];
+}
+
+/** Reads a UTF-8 text of at most 256 KiB. What is wrong with it is returned, not thrown. */
 export function readText(path: string): FileText {
-  let bytes: Uint8Array;
+  return decodeText(readBytes(path));
+}
+
+/** Not asynchronous, which for many small files takes ten times as long. */
+export function readBytes(path: string): FileBytes {
   try {
     const stats = statSync(path);
     // Reading a pipe would wait for ever.
     if (!stats.isFile()) return unusable('is not a file');
     const { size } = stats;
     if (size > LARGEST) return unusable(`holds ${Math.ceil(size / 1024)} KiB, 256 at most`);
-    bytes = readFileSync(path);
+    return { bytes: readFileSync(path), faults: [] };
   } catch (error) {
     return unusable(`can't be read: ${readFailure(error)}`);
   }
-  return decode(bytes);
+}
+
+export function decodeText({ bytes, faults }: FileBytes): FileText {
+  return bytes === undefined ? { faults } : decode(bytes);
+}
+
+/** SHA-256, base64url. */
+export function hashOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url');
 }
 
 /** Why the file system refused, in words. Throws on what isn't the file system's. */

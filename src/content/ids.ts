@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Item, valueAt } from './item.ts';
+import type { Item } from './item.ts';
+import type { Pause } from './pause.ts';
 import { quoted } from './problems.ts';
 
 const LONGEST = 60;
@@ -24,37 +25,50 @@ export function idFault(id: string): string | undefined {
   return `the id ${quoted(id)} has ${id.length} characters, ${LONGEST} at most${advice(id)}`;
 }
 
-/** Reports ids that are badly formed, taken twice, or that a button couldn't tell apart. */
-export function checkIds(briefs: readonly Item[], digest: Digest): void {
-  const current = new Map<string, Item>();
-  for (const brief of briefs) {
-    const fault = idFault(brief.code);
-    if (fault !== undefined) brief.errorInCode(fault);
-    const first = current.get(brief.code);
-    if (first === undefined) current.set(brief.code, brief);
-    else {
-      const message = `the id ${quoted(brief.code)} is taken by ${first.place}`;
-      brief.errorInCode(message);
-    }
-  }
-  const former = checkFormerIds(briefs, current);
-  checkKeys(new Map([...current, ...former]), digest);
+/** A brief's claim to ids; its item is asked for only where something is wrong. */
+export interface IdClaim {
+  readonly id: string;
+  /** As listed. */
+  readonly formerly: readonly unknown[];
+  readonly item: Item;
 }
 
-function checkFormerIds(briefs: readonly Item[], current: ReadonlyMap<string, Item>) {
-  const former = new Map<string, Item>();
+/** Reports ids that are badly formed, taken twice, or that a button couldn't tell apart. */
+export async function checkIds(
+  briefs: readonly IdClaim[],
+  digest: Digest,
+  pause: Pause,
+): Promise<void> {
+  const current = new Map<string, IdClaim>();
   for (const brief of briefs) {
-    const listed = valueAt(brief.value, ['formerly']);
-    for (const [index, id] of Array.isArray(listed) ? listed.entries() : []) {
+    const fault = idFault(brief.id);
+    if (fault !== undefined) brief.item.errorInCode(fault);
+    const first = current.get(brief.id);
+    if (first === undefined) current.set(brief.id, brief);
+    else {
+      const message = `the id ${quoted(brief.id)} is taken by ${first.item.place}`;
+      brief.item.errorInCode(message);
+    }
+  }
+  await pause();
+  const former = checkFormerIds(briefs, current);
+  await pause();
+  await checkKeys(new Map([...current, ...former]), digest, pause);
+}
+
+function checkFormerIds(briefs: readonly IdClaim[], current: ReadonlyMap<string, IdClaim>) {
+  const former = new Map<string, IdClaim>();
+  for (const brief of briefs) {
+    for (const [index, id] of brief.formerly.entries()) {
       if (typeof id !== 'string') continue;
       const user = current.get(id);
       const claimant = former.get(id);
       if (user !== undefined) {
-        const message = `the id ${quoted(id)} is still in use by ${user.place}`;
-        brief.error(['formerly', index], message);
+        const message = `the id ${quoted(id)} is still in use by ${user.item.place}`;
+        brief.item.error(['formerly', index], message);
       } else if (claimant !== undefined) {
-        const message = `the id ${quoted(id)} is already claimed by ${claimant.place}`;
-        brief.error(['formerly', index], message);
+        const message = `the id ${quoted(id)} is already claimed by ${claimant.item.place}`;
+        brief.item.error(['formerly', index], message);
       } else {
         former.set(id, brief);
       }
@@ -64,17 +78,23 @@ function checkFormerIds(briefs: readonly Item[], current: ReadonlyMap<string, It
 }
 
 // Keys and ids are looked up in one index, so a key may not equal another brief's id either.
-function checkKeys(owners: ReadonlyMap<string, Item>, digest: Digest): void {
+async function checkKeys(
+  owners: ReadonlyMap<string, IdClaim>,
+  digest: Digest,
+  pause: Pause,
+): Promise<void> {
   const taken = new Map(owners);
   for (const [id, brief] of owners) {
+    const others = pause();
+    if (others !== undefined) await others;
     const key = briefKey(id, digest);
     const owner = taken.get(key);
     if (owner === undefined || owner === brief) {
       taken.set(key, brief);
       continue;
     }
-    const message = `the key ${quoted(key)} of the id ${quoted(id)} is taken by ${owner.place}: choose another id`;
-    brief.errorInCode(message);
+    const message = `the key ${quoted(key)} of the id ${quoted(id)} is taken by ${owner.item.place}: choose another id`;
+    brief.item.errorInCode(message);
   }
 }
 

@@ -1,20 +1,18 @@
-import { readBrief } from './brief.ts';
-import { briefSchema } from './brief-schema.ts';
-import { checkCodes, checkIsoCodes, checkNames } from './claims.ts';
-import type { Brief, Corpus } from './corpus.ts';
-import { type Documents, readDocuments } from './documents.ts';
-import { readEntities } from './entities.ts';
-import { deepFreeze } from './freeze.ts';
+import { assembleCorpus } from './assemble.ts';
+import { BriefFile } from './brief-file.ts';
+import type { Corpus } from './corpus.ts';
+import { readDeclared } from './declared.ts';
 import type { HouseContent } from './house-rules/house-content.ts';
-import { briefKey, checkIds, type Digest, sha256 } from './ids.ts';
-import { type Item, valueAt } from './item.ts';
-import { createProblemLog, type Problem } from './problems.ts';
-import { briefsWithin, checkPlaces, storiesWithin } from './references.ts';
-import { plainHttpSites, readRegion, regionLanguages } from './region.ts';
+import { checkIds, type Digest, sha256 } from './ids.ts';
+import type { FolderChange, KnownContent } from './known.ts';
+import { type Pause, unpaused } from './pause.ts';
+import { createProblemLog, type Problem, repeat } from './problems.ts';
+import { readBriefs } from './read-briefs.ts';
+import { replaceBriefs } from './replace-briefs.ts';
 import { RESERVED_CODES } from './reserved.ts';
 import { readStories } from './stories.ts';
-import { shownPath } from './tree.ts';
-import type { Known, Vocabulary } from './vocabulary.ts';
+import { findContent, shownPath } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface LoadOptions {
   /** Codes that content may not use: the names of the bot's own commands. */
@@ -23,6 +21,12 @@ export interface LoadOptions {
   readonly digest?: Digest;
   /** What the content check asks beyond what a running bot needs; reports through the items. */
   readonly houseRules?: (content: HouseContent) => void;
+  /** What an earlier load of this folder, with the same options, learned. */
+  readonly known?: KnownContent | undefined;
+  /** All that became of the folder since that load, where it is known; else every file is looked at. */
+  readonly change?: FolderChange | undefined;
+  /** Asked between steps; each takes some milliseconds, but for reading names and region. */
+  readonly pause?: Pause;
 }
 
 export interface LoadedCorpus {
@@ -33,88 +37,99 @@ export interface LoadedCorpus {
   readonly corpus: Corpus | undefined;
   /** Every problem of every file, by file and line. */
   readonly problems: readonly Problem[];
+  /** For the next load; undefined where the folder can't be read. */
+  readonly known?: KnownContent;
 }
 
-/** Reads a content folder. Bad content is a problem in the result; only our own faults throw. */
+/**
+ * Reads a content folder. Bad content is a problem in the result; only our own faults throw. Briefs
+ * and entities that are as they were are the very objects of the load before.
+ */
 export async function loadCorpus(
   directory: string,
-  { reserved = RESERVED_CODES, digest = sha256, houseRules }: LoadOptions = {},
+  {
+    reserved = RESERVED_CODES,
+    digest = sha256,
+    houseRules,
+    known,
+    change,
+    pause = unpaused,
+  }: LoadOptions = {},
 ): Promise<LoadedCorpus> {
-  const log = createProblemLog();
-  const documents = await readDocuments(directory, log);
-  if (documents === undefined) return { corpus: undefined, problems: log.sorted() };
-
-  const { region: regionItem, entities: items } = documents;
-  if (regionItem === undefined) {
-    log.add('error', shownPath(directory, 'region.yaml'), 'is missing: it names the region');
+  if (houseRules === undefined) {
+    const replaced = await replaceBriefs(directory, known, change, digest);
+    if (replaced !== undefined) return replaced;
   }
-  const languages = regionLanguages(regionItem?.value);
-  const region = regionItem && readRegion(regionItem, languages);
+  const log = createProblemLog();
+  // House rules look at what everything was read from, so then everything is read.
+  const earlier = houseRules || change === undefined ? undefined : known?.earlier;
+  const found =
+    earlier === undefined || change?.moved ? await findContent(directory, log) : earlier.found;
+  if (found === undefined) return { corpus: undefined, problems: log.sorted() };
+  if (found === earlier?.found) repeat(found.problems, log);
+  await pause();
 
-  checkCodes(items, reserved);
-  checkIsoCodes(items);
-  checkPlaces(items);
-  checkIds(documents.briefs, digest);
-  const vocabulary = vocabularyOf(documents, languages, checkNames(items));
-  const entities = readEntities(items, vocabulary);
-  const schema = briefSchema(vocabulary);
-  const valid = documents.briefs
-    .map((item) => readBrief(item, schema, languages, digest))
-    .filter((read) => read !== undefined);
-  const listed = readStories(documents.stories, vocabulary);
-  if (valid.length === 0) {
+  const { declared, items } =
+    earlier !== undefined && onlyBriefs(change)
+      ? { declared: earlier.declared, items: [] }
+      : await readDeclared(directory, found, { reserved, pause }, log);
+  if (declared === earlier?.declared) repeat(declared.problems, log);
+  await pause();
+
+  const { languages, entities, region } = declared;
+  const before =
+    houseRules === undefined && known?.languages.join() === languages.join()
+      ? known.briefs
+      : undefined;
+  const files: BriefFile[] = [];
+  for (const file of found.files) {
+    if (file.role !== 'briefs') continue;
+    const trusted = earlier !== undefined && change?.files.has(file.path) === false;
+    files.push(new BriefFile(directory, file, log, { before: before?.get(file.path), trusted }));
+    const others = pause();
+    if (others !== undefined) await others;
+  }
+  const keys = new Map(
+    files.flatMap(({ id, known: same }) => (same === undefined ? [] : [[id, same.brief.key]])),
+  );
+  const keyed: Digest = (id) => keys.get(id) ?? digest(id);
+  await checkIds(files, keyed, pause);
+  await pause();
+
+  const vocabulary: Vocabulary = {
+    ...declared.vocabulary,
+    briefs: new Set(files.map(({ id }) => id)),
+  };
+  const keep = houseRules !== undefined;
+  const { valid, read } = await readBriefs(files, vocabulary, { digest: keyed, pause, keep });
+  const stories =
+    earlier !== undefined && !change?.moved && !change?.files.has('stories.yaml')
+      ? earlier.stories
+      : readStories(directory, found, vocabulary, log);
+  if (stories === earlier?.stories) repeat(stories.problems, log);
+  if (valid.size === 0) {
     log.add('error', shownPath(directory, 'briefs'), 'holds no valid brief: nothing can be served');
   }
-  if (region === undefined || valid.length === 0) {
-    return { corpus: undefined, problems: log.sorted() };
+  let corpus: Corpus | undefined;
+  if (region !== undefined && valid.size > 0) {
+    const { plainHttp } = declared;
+    const { listed } = stories;
+    houseRules?.({ languages, plainHttp, items, entities, briefs: read, stories: listed });
+    const briefs = Array.from(valid.values(), ({ brief }) => brief);
+    corpus = await assembleCorpus(
+      { region, entities, briefs, stories: listed },
+      {
+        digest: keyed,
+        before: earlier?.corpus,
+        pause,
+      },
+    );
   }
-  const plainHttp = plainHttpSites(regionItem?.value);
-  houseRules?.({ languages, plainHttp, items, entities, briefs: valid, stories: listed });
-  const briefs = briefsWithin(
-    valid.map(({ brief }) => brief),
-    entities,
-  ).sort(newestFirst);
-  const stories = storiesWithin(listed, new Map(briefs.map((brief) => [brief.id, brief])));
-  const briefIndex = indexOf(briefs, digest);
-  return {
-    corpus: deepFreeze({ region, ...entities, briefs, briefIndex, stories }),
-    problems: log.sorted(),
-  };
+  const problems = log.sorted();
+  const left = { found, declared, stories, vocabulary, corpus, problems };
+  return { corpus, problems, known: { languages, briefs: valid, earlier: left } };
 }
 
-function vocabularyOf(
-  { entities, briefs, unread }: Documents,
-  languages: readonly string[],
-  claims: ReadonlyMap<string, Item>,
-): Vocabulary {
-  const codes = new Map<string, Known>();
-  const people = new Map<string, Known>();
-  for (const { kind, code, value } of entities) {
-    const map = kind === 'person' ? people : codes;
-    if (!map.has(code)) map.set(code, { kind, iso: valueAt(value, ['iso']) !== undefined });
-  }
-  return {
-    languages,
-    codes,
-    people,
-    briefs: new Set(briefs.map(({ code }) => code)),
-    names: new Map([...claims].map(([name, { code }]) => [name, code])),
-    unread,
-  };
-}
-
-function newestFirst(a: Brief, b: Brief): number {
-  if (a.date.on !== b.date.on) return a.date.on < b.date.on ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-}
-
-/** By id, former ids and the keys of both; `checkIds` has seen to it that they differ. */
-function indexOf(briefs: readonly Brief[], digest: Digest): Map<string, Brief> {
-  const index = new Map<string, Brief>();
-  for (const brief of briefs) {
-    for (const id of [brief.id, ...brief.formerly]) {
-      index.set(id, brief).set(briefKey(id, digest), brief);
-    }
-  }
-  return index;
+function onlyBriefs(change: FolderChange | undefined): boolean {
+  return change !== undefined && [...change.files].every((path) => path.startsWith('briefs/'));
 }

@@ -30,10 +30,12 @@ export function formatProblem({ file, line, field, message }: Problem): string {
   return field === undefined ? `${place}: ${message}` : `${place} ${field}: ${message}`;
 }
 
-export function createProblemLog(): ProblemLog {
+/** @param whole a log that gets what this one gets, which is a part of it */
+export function createProblemLog(whole?: ProblemLog): ProblemLog {
   const problems: Problem[] = [];
   return {
     add(severity, file, message, { line, field } = {}) {
+      whole?.add(severity, file, message, { line, field });
       problems.push({
         severity,
         file: oneLine(file),
@@ -49,6 +51,13 @@ export function createProblemLog(): ProblemLog {
           (one, index, all) => index === 0 || compareProblems(one, all[index - 1] ?? one) !== 0,
         ),
   };
+}
+
+/** Reports again what an earlier log has. */
+export function repeat(problems: readonly Problem[], log: ProblemLog): void {
+  for (const { severity, file, message, ...where } of problems) {
+    log.add(severity, file, message, where);
+  }
 }
 
 /** What an author wrote, for a message: in quotes, cut, and on one line. */

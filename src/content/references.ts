@@ -46,17 +46,32 @@ export function placeWithin(place: Place, isServed: IsServed): Place {
   return within !== undefined && !isServed(within) ? rest : place;
 }
 
-export function briefsWithin(briefs: readonly Brief[], entities: Entities): Brief[] {
-  const { countries, organisations, places, topics, people } = entities;
-  const ids = new Set(briefs.map(({ id }) => id));
-  return briefs.map((brief) => ({
+/** The brief itself where all that it mentions is served. */
+export function briefWithin(
+  brief: Brief,
+  { countries, organisations, places, topics, people }: Entities,
+  ids: Pick<ReadonlySet<string>, 'has'>,
+): Brief {
+  const isCountry = (code: Code) => countries.has(code) || places.has(code);
+  const isOrganisation = (code: Code) => organisations.has(code);
+  const isTopic = (code: Code) => topics.has(code);
+  const isPerson = (code: Code) => people.has(code);
+  const isBrief = (id: string) => ids.has(id);
+  const isWhole =
+    brief.countries.every(isCountry) &&
+    brief.organisations.every(isOrganisation) &&
+    brief.topics.every(isTopic) &&
+    brief.people.every(isPerson) &&
+    brief.related.every(isBrief);
+  if (isWhole) return brief;
+  return {
     ...brief,
-    countries: brief.countries.filter((code) => countries.has(code) || places.has(code)),
-    organisations: brief.organisations.filter((code) => organisations.has(code)),
-    topics: brief.topics.filter((code) => topics.has(code)),
-    people: brief.people.filter((code) => people.has(code)),
-    related: brief.related.filter((id) => ids.has(id)),
-  }));
+    countries: brief.countries.filter(isCountry),
+    organisations: brief.organisations.filter(isOrganisation),
+    topics: brief.topics.filter(isTopic),
+    people: brief.people.filter(isPerson),
+    related: brief.related.filter(isBrief),
+  };
 }
 
 /**

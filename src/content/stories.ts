@@ -1,25 +1,42 @@
 import * as z from 'zod';
 import { checkStoryNames } from './claims.ts';
 import type { Story } from './corpus.ts';
+import { storyItems } from './documents.ts';
 import { briefId, fields, localisedText } from './fields.ts';
 import { readFields } from './issues.ts';
 import { type Item, valueAt } from './item.ts';
-import { quoted } from './problems.ts';
+import { createProblemLog, type Problem, type ProblemLog, quoted } from './problems.ts';
+import type { FoundContent } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const FEWEST = 2;
 const MOST = 100;
 
-/** Every story without an error, with the ids that it lists; whatever is wrong is reported. */
-export function readStories(items: readonly Item<'story'>[], vocabulary: Vocabulary): Story[] {
+/** `stories.yaml`, read. */
+export interface ReadStories {
+  /** Every story without an error, with the ids that it lists. */
+  readonly listed: readonly Story[];
+  readonly problems: readonly Problem[];
+}
+
+/** Whatever is wrong is reported. */
+export function readStories(
+  root: string,
+  found: FoundContent,
+  vocabulary: Vocabulary,
+  whole: ProblemLog,
+): ReadStories {
+  const log = createProblemLog(whole);
+  const items = storyItems(root, found, log);
   checkStoryNames(items);
   const schema = storySchema(vocabulary);
-  return items.flatMap((item) => {
+  const listed = items.flatMap((item) => {
     const given = readFields(item, schema);
     checkBriefs(item);
     if (given === undefined || item.failed) return [];
     return { code: item.code, ...given, briefs: [...new Set(given.briefs)] };
   });
+  return { listed, problems: log.sorted() };
 }
 
 function storySchema(vocabulary: Vocabulary) {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { readFailure } from './files.ts';
 import { didYouMean } from './nearest.ts';
-import type { ProblemLog } from './problems.ts';
+import { createProblemLog, type Problem, type ProblemLog } from './problems.ts';
 
 const FILES = [
   'region.yaml',
@@ -29,6 +29,7 @@ export interface FoundContent {
   readonly files: readonly FoundFile[];
   /** Folders that are there and can't be read. */
   readonly unread: ReadonlySet<FoundFile['role']>;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -38,8 +39,9 @@ export interface FoundContent {
  */
 export async function findContent(
   root: string,
-  log: ProblemLog,
+  whole: ProblemLog,
 ): Promise<FoundContent | undefined> {
+  const log = createProblemLog(whole);
   const files: FoundFile[] = [];
   const unread = new Set<FoundFile['role']>();
   const top = await entries('');
@@ -53,7 +55,7 @@ export async function findContent(
     else unexpected(path, didYouMean(name, isFolder ? FOLDERS : FILES));
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, unread };
+  return { files, unread, problems: log.sorted() };
 
   async function findBriefs(): Promise<void> {
     for (const { name, path, isFolder } of (await entries('briefs')) ?? []) {

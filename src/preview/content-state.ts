@@ -1,4 +1,4 @@
-import { weekOf, weekSpan } from '../calendar/iso-week.ts';
+import { type IsoWeek, weekOf, weekSpan } from '../calendar/iso-week.ts';
 import type { Corpus } from '../content/corpus.ts';
 import type { LoadedCorpus } from '../content/load.ts';
 import type { Problem } from '../content/problems.ts';
@@ -46,8 +46,12 @@ function named({ code, name }: { code: string; name: Readonly<Record<string, str
 
 function weeks({ briefs, region }: Corpus): readonly ArgumentState[] {
   const [language = ''] = region.languages;
-  const newest = [...new Set(briefs.map(({ date }) => weekOf(date.on)))].slice(0, MAX_WEEKS);
-  return newest.map((week) => {
+  const newest = new Set<IsoWeek>();
+  for (const { date } of briefs) {
+    if (newest.size === MAX_WEEKS) break;
+    newest.add(weekOf(date.on));
+  }
+  return Array.from(newest, (week) => {
     const { from, to } = weekSpan(week);
     return { value: week, names: { [language]: `${from} – ${to}` } };
   });

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import type { FolderChange } from '../content/known.ts';
 import type { LoadedCorpus } from '../content/load.ts';
 import type { ErrorFields, PreviewLog } from './preview-log.ts';
 
@@ -9,9 +10,13 @@ export interface ContentWatch {
 }
 
 export interface ContentWatchOptions {
-  readonly load: () => Promise<LoadedCorpus>;
+  /** @param change all that became of the folder since the load before; undefined: anything may have */
+  readonly load: (change: FolderChange | undefined) => Promise<LoadedCorpus>;
   /** Told one after the other, each when the one before is through. */
-  readonly onLoaded: (loaded: LoadedCorpus) => void | Promise<void>;
+  readonly onLoaded: (
+    loaded: LoadedCorpus,
+    change: FolderChange | undefined,
+  ) => void | Promise<void>;
   readonly log: PreviewLog;
   readonly errorFields: ErrorFields;
 }
@@ -34,16 +39,25 @@ export async function watchContent(
   let loading: Promise<void> | undefined;
   let again = false;
   let closed = false;
+  let files = new Set<string>();
+  let moved = false;
+  // What changed before the folder was watched, or was lost with a load that failed, nobody knows.
+  let blind = true;
 
   const watcher = watch(directory, {
     ignoreInitial: true,
     ignored: (path) => isHidden(relative(directory, path)),
   });
-  watcher.on('all', () => {
+  watcher.on('all', (event, path) => {
+    files.add(relative(directory, path).split(sep).join('/'));
+    moved ||= event !== 'change';
     clearTimeout(timer);
     if (!closed) timer = setTimeout(reload, QUIET_MS);
   });
-  watcher.on('error', (error) => log.warn(errorFields(error), 'content not watched'));
+  watcher.on('error', (error) => {
+    blind = true;
+    log.warn(errorFields(error), 'content not watched');
+  });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
 
   function reload(): void {
@@ -57,10 +71,14 @@ export async function watchContent(
   async function loadUntilQuiet(): Promise<void> {
     while (again && !closed) {
       again = false;
-      const loaded = await Promise.try(load).catch(failed);
+      const change = blind ? undefined : { files, moved };
+      files = new Set();
+      moved = false;
+      blind = false;
+      const loaded = await Promise.try(load, change).catch(failed);
       if (closed) return;
       try {
-        await onLoaded(loaded);
+        await onLoaded(loaded, change);
       } catch (error) {
         log.error(errorFields(error), 'content not taken over');
       }
@@ -69,6 +87,7 @@ export async function watchContent(
 
   function failed(error: unknown): LoadedCorpus {
     log.error(errorFields(error), 'content not loaded');
+    blind = true;
     const message = "can't be loaded by a fault of the program: its log has more";
     return { corpus: undefined, problems: [{ severity: 'error', file: directory, message }] };
   }

@@ -28,6 +28,19 @@ test('people write in every kind of chat, in topics too, and reply', async (t) =
   assert.equal(post.state.message.text, 'a post');
 });
 
+test('where the bot isn’t in it answers as a guest, if it is named', async (t) => {
+  const { act, runBot, tab } = await stage(t);
+  runBot();
+  const page = await tab();
+  const { anna, otherGroup } = cast(page.snapshot);
+  const text = `@${page.snapshot.bot.username} hello`;
+  await act('say', { chat: otherGroup.id, as: anna.id, text: 'hello' });
+  await act('say', { chat: otherGroup.id, as: anna.id, text });
+  const answer = await botMessage(page, `as a guest: ${text}`);
+  assert.equal(answer.chat.id, otherGroup.id);
+  assert.equal(answer.guest_bot_caller_user?.id, anna.id);
+});
+
 test('what a client wouldn’t let them do is refused with words', async (t) => {
   const { act, refusal, tab } = await stage(t);
   const { anna, lena, group, channel } = cast((await tab()).snapshot);

@@ -13,7 +13,7 @@ export interface Stage {
   readonly server: PreviewServer;
   /** Calls the local Bot API as a bot does; undefined where the connection is lost. */
   call(method: string, params?: object): Promise<Reply | undefined>;
-  /** Answers every text by `re: TEXT` with a button, every press and every inline query. */
+  /** Answers every text by `re: TEXT` with a button, every press, inline query and guest query. */
   runBot(): void;
   /** What an act is answered, which must have gone through. */
   act<Name extends keyof Acts>(name: Name, asked: Acts[Name]['asked']): Promise<Done<Name>>;
@@ -62,7 +62,8 @@ export async function stage(
     }
   }
 
-  async function handle({ message, callback_query, inline_query }: Update): Promise<void> {
+  async function handle(update: Update): Promise<void> {
+    const { message, callback_query, inline_query, guest_message } = update;
     if (message?.text) {
       const thread = message.is_topic_message ? message.message_thread_id : undefined;
       await call('sendMessage', {
@@ -83,6 +84,12 @@ export async function stage(
       const input_message_content = { message_text: `card of ${query}` };
       const results = [{ type: 'article', id: 'one', title: 'One', input_message_content }];
       await call('answerInlineQuery', { inline_query_id, results, next_offset: '2' });
+    }
+    if (guest_message) {
+      const { guest_query_id, text } = guest_message;
+      const input_message_content = { message_text: `as a guest: ${text}` };
+      const result = { type: 'article', id: 'one', title: 'One', input_message_content };
+      await call('answerGuestQuery', { guest_query_id, result });
     }
   }
 

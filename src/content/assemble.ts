@@ -1,0 +1,61 @@
+import type { Brief, Corpus, Entities, Region, Story } from './corpus.ts';
+import { deepFreeze } from './freeze.ts';
+import { briefKey, type Digest } from './ids.ts';
+import type { Pause } from './pause.ts';
+import { briefWithin, storiesWithin } from './references.ts';
+
+export interface CorpusParts {
+  readonly region: Region;
+  readonly entities: Entities;
+  readonly briefs: readonly Brief[];
+  readonly stories: readonly Story[];
+}
+
+/**
+ * Puts a corpus together, without mentions of what was left out.
+ *
+ * @param before a corpus put together earlier: of what is the same in both, its objects are taken
+ */
+export async function assembleCorpus(
+  { region, entities, briefs: valid, stories: listed }: CorpusParts,
+  { digest, before, pause }: { digest: Digest; before: Corpus | undefined; pause: Pause },
+): Promise<Corpus> {
+  const ids = new Set(valid.map(({ id }) => id));
+  const briefs: Brief[] = [];
+  for (const brief of valid) {
+    const within = briefWithin(brief, entities, ids);
+    const earlier = within === brief ? undefined : before?.briefIndex.get(brief.id);
+    briefs.push(earlier !== undefined && isSame(earlier, within) ? earlier : within);
+    const others = pause();
+    if (others !== undefined) await others;
+  }
+  briefs.sort(newestFirst);
+  await pause();
+  const stories = storiesWithin(listed, new Map(briefs.map((brief) => [brief.id, brief])));
+  await pause();
+  const briefIndex = indexOf(briefs, digest);
+  await pause();
+  return deepFreeze({ region, ...entities, briefs, briefIndex, stories });
+}
+
+/** Whether two are of one reading, and were left the same mentions. */
+function isSame(one: Brief, other: Brief): boolean {
+  if (one.facts !== other.facts) return false;
+  const lists = ['countries', 'organisations', 'topics', 'people', 'related'] as const;
+  return lists.every((list) => one[list].join() === other[list].join());
+}
+
+export function newestFirst(a: Brief, b: Brief): number {
+  if (a.date.on !== b.date.on) return a.date.on < b.date.on ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** By id, former ids and the keys of both; `checkIds` has seen to it that they differ. */
+function indexOf(briefs: readonly Brief[], digest: Digest): Map<string, Brief> {
+  const index = new Map<string, Brief>();
+  for (const brief of briefs) {
+    index.set(brief.id, brief).set(brief.key, brief);
+    for (const id of brief.formerly) index.set(id, brief).set(briefKey(id, digest), brief);
+  }
+  return index;
+}

@@ -1,0 +1,20 @@
+/** Awaited between the steps of long work, so that the rest of the program has its turn. */
+export type Pause = () => Promise<void> | undefined;
+
+/** Where nothing else runs, as at the start. */
+export const unpaused: Pause = () => undefined;
+
+/** Pauses when so many milliseconds of work have gone by. */
+export function pausing(milliseconds = 8): Pause {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < milliseconds) return undefined;
+    return new Promise((resolve) => {
+      // Not a microtask: whatever waits for the event loop comes first.
+      setImmediate(() => {
+        began = performance.now();
+        resolve();
+      });
+    });
+  };
+}
