@@ -1,7 +1,8 @@
-import type { Brief, Corpus, Entity, Localised } from '../content/corpus.ts';
+import type { Brief, Entity, Localised } from '../content/corpus.ts';
+import type { DocumentTerms } from './engine.ts';
 import { termsOf } from './words.ts';
 
-/** One fact of a brief: the unit that search ranks and an answer quotes. */
+/** One fact of a brief: what an answer quotes. */
 export interface Passage {
   readonly id: string;
   readonly brief: Brief;
@@ -9,31 +10,28 @@ export interface Passage {
   readonly fact: number;
 }
 
-/** A passage as it is indexed: the terms of its fields. */
-export interface PassageTerms {
-  readonly text: readonly string[];
-  readonly title: readonly string[];
-  /** The brief's summary and its translations: a question in Russian finds an English fact. */
-  readonly context: readonly string[];
-  /** What the brief is about, as terms that no word can be: `@kz`. */
-  readonly subjects: readonly string[];
-}
-
-export function* passagesOf(corpus: Corpus): Iterable<[Passage, PassageTerms]> {
-  for (const brief of corpus.briefs) {
-    const title = termsIn(brief.title);
-    const context = termsIn(brief.summary ?? {});
-    const codes = [...brief.countries, ...brief.organisations, ...brief.topics];
-    const subjects = [
+/**
+ * A brief as it is indexed: title, summary and facts count together. The translations are with
+ * them, so that a question in Russian finds English facts.
+ */
+export function documentOf(brief: Brief): DocumentTerms {
+  const codes = [...brief.countries, ...brief.organisations, ...brief.topics];
+  return {
+    text: brief.facts.flatMap((_, fact) => termsOf(factText(brief, fact))),
+    title: termsIn(brief.title),
+    context: termsIn(brief.summary ?? {}),
+    // What the brief is about, as terms that no word can be.
+    subjects: [
       ...codes.map((code) => subjectTerm({ kind: 'country', code })),
       ...brief.people.map((code) => subjectTerm({ kind: 'person', code })),
-    ];
-    for (const [fact, { text, stance }] of brief.facts.entries()) {
-      const words = stance.type === 'report' ? text : `${text}\n${stance.by}`;
-      const passage = { id: `${brief.id}#${fact}`, brief, fact };
-      yield [passage, { text: termsOf(words), title, context, subjects }];
-    }
-  }
+    ],
+  };
+}
+
+/** What a fact says, and who says so. */
+export function factText(brief: Brief, fact: number): string {
+  const { text = '', stance } = brief.facts[fact] ?? {};
+  return stance === undefined || stance.type === 'report' ? text : `${text}\n${stance.by}`;
 }
 
 /** The term for whatever a brief can be about; people's codes are a namespace of their own. */

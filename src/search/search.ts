@@ -1,30 +1,19 @@
-import { type IsoWeek, parseIsoWeek, weekOf } from '../calendar/iso-week.ts';
-import { readDate } from '../calendar/read-date.ts';
+import { parseIsoWeek } from '../calendar/iso-week.ts';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
-import { createEngine, type Engine, type Match } from './engine.ts';
-import { createNames, isSubject, type Mention, type Names } from './names.ts';
-import { type Passage, passagesOf, subjectTerm } from './passages.ts';
+import type { Answer, Hit, Spelled } from './answer.ts';
+import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
+import { clausesOf } from './clauses.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { find, isAnswer } from './finding.ts';
+import { halvesOf } from './halves.ts';
+import { inTurn, toHit } from './hits.ts';
+import { listedFor } from './listing.ts';
+import { isSubject, type Names } from './names.ts';
+import { documentOf } from './passages.ts';
+import { createUnderstanding, type Question, type Understanding } from './question.ts';
+import { guesses, respelled, respellings } from './respelling.ts';
+import { bestStated } from './stated.ts';
 import { createStoryNames, type StoryNames } from './story-names.ts';
-import { wordsOf } from './words.ts';
-
-/** What a question is answered with. */
-export type Answer =
-  /** The question is only a subject or a date: its page says more than any passage. */
-  | { readonly type: 'subject'; readonly subject: Subject }
-  | { readonly type: 'week'; readonly week: IsoWeek }
-  /** Best first, one for each brief, never empty. */
-  | { readonly type: 'hits'; readonly hits: readonly Hit[] }
-  /** Nothing fits; `near` are the subjects that the question named or nearly named. */
-  | { readonly type: 'nothing'; readonly near: readonly Subject[] };
-
-/** In order, not overlapping. */
-export type Marks = readonly (readonly [number, number])[];
-
-export interface Hit {
-  readonly passage: Passage;
-  /** The places in a text of the brief that the question matched: [start, end) in UTF-16 units. */
-  readonly marksIn: (text: string) => Marks;
-}
 
 export interface Search {
   readonly names: Names;
@@ -33,11 +22,10 @@ export interface Search {
   answer(question: string, today: string): Answer;
 }
 
-/** Questions of readers are short; what is beyond this many terms can't sharpen the ranking. */
-const MAX_TERMS = 24;
-
-/** How much of what a question means, by weight, a passage must hold to count as an answer. */
-const MIN_COVERAGE = 0.5;
+/** Further answers have nearly as much of it as the best. */
+const NEARLY = 0.75;
+/** Words: no name has more. */
+const MOST_NAMED = 8;
 
 const searches = new WeakMap<Corpus, Search>();
 
@@ -48,102 +36,177 @@ export function searchOf(corpus: Corpus): Search {
   return known;
 }
 
-export function createSearch(corpus: Corpus): Search {
-  const names = createNames(corpus);
-  const engine = createEngine(passagesOf(corpus));
-
-  function answer(question: string, today: string): Answer {
-    const week = parseIsoWeek(question) ?? weekOfDate(question, today);
-    if (week !== undefined) return { type: 'week', week };
-    const whole = names.resolve(question);
-    if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
-
-    const mentions = names.mentions(question);
-    const words = rarest(contentTerms(question), engine);
-    // A place is in no brief's subjects, only in the words.
-    const subjects = mentions.map(({ entity }) => subjectTerm(entity)).filter(engine.knows);
-    const terms = [...words, ...new Set(subjects)];
-    // What is left of the question once its subjects are known: that is what must be answered.
-    const asked = rarest(contentTerms(question, mentions), engine).map((term) => [term]);
-    const wanted = asked.length > 0 ? asked : mentions.map((each) => namedBy(each, question));
-    const fitting = engine
-      .match(terms)
-      .filter((match) => match.passage.brief.date.on <= today)
-      .filter((match) => coverage(match, wanted, engine) >= MIN_COVERAGE);
-    if (fitting.length === 0) return { type: 'nothing', near: near(question, mentions, names) };
-    return { type: 'hits', hits: onePerBrief(fitting).map(toHit) };
-  }
-
-  return { names, stories: createStoryNames(corpus), answer };
+/** How a corpus's questions are understood, by its names and by the words that its index knows. */
+export function understandingOf(corpus: Corpus, engine: Engine): Understanding {
+  return createUnderstanding(corpus, ({ term }) => engine.knows(term));
 }
-
-function weekOfDate(question: string, today: string): IsoWeek | undefined {
-  const date = readDate(question, today);
-  return date === undefined ? undefined : weekOf(date);
-}
-
-function contentTerms(question: string, without: readonly Mention[] = []): string[] {
-  return wordsOf(question).flatMap(({ term, stop, start, end }) => {
-    const named = without.some((mention) => start >= mention.start && end <= mention.end);
-    return stop || named ? [] : [term];
-  });
-}
-
-function rarest(terms: readonly string[], engine: Engine): string[] {
-  const unique = [...new Set(terms)];
-  if (unique.length <= MAX_TERMS) return unique;
-  return unique.sort((a, b) => engine.weight(b) - engine.weight(a)).slice(0, MAX_TERMS);
-}
-
-/** What a mention can be matched by: any of its words, or the term of what it names. */
-function namedBy({ entity, start, end }: Mention, question: string): string[] {
-  return [subjectTerm(entity), ...contentTerms(question.slice(start, end))];
-}
-
-/** A misspelled word counts for less, a short one for too little to answer anything alone. */
-const MISSPELLED = { short: 0.4, long: 0.8 };
-const SHORT_WORD = 6;
 
 /**
- * The share of what is wanted, weighted by how telling it is, that a match has. Each thing wanted
- * may be had by any of its terms.
+ * @param engine holds the corpus's briefs by their ids
+ * @param understanding of a corpus with the same names
  */
-function coverage(match: Match, wanted: readonly (readonly string[])[], engine: Engine): number {
-  const had = new Set(match.questionTerms);
-  let all = 0;
-  let covered = 0;
-  for (const terms of wanted) {
-    const weight = Math.min(...terms.map(engine.weight));
-    all += weight;
-    const term = terms.find((each) => had.has(each));
-    if (term === undefined) continue;
-    const misspelled = term.length < SHORT_WORD ? MISSPELLED.short : MISSPELLED.long;
-    covered += weight * (engine.knows(term) ? 1 : misspelled);
+export function createSearch(
+  corpus: Corpus,
+  engine: Engine = indexOf(corpus),
+  understanding: Understanding = understandingOf(corpus, engine),
+): Search {
+  const { names } = understanding;
+  // `briefIndex` has other keys too, but an index knows briefs by their ids only.
+  const visible = (today: string) => (id: string) => {
+    const brief = corpus.briefIndex.get(id);
+    return brief !== undefined && brief.date.on <= today ? brief : undefined;
+  };
+
+  function answer(asking: string, today: string): Answer {
+    const text = withoutMiddle(asking);
+    const week = parseIsoWeek(text);
+    if (week !== undefined) return { type: 'week', week };
+    const written = understanding.read(text, today);
+    const spellings = respellings(unnamed(written), engine, isForeign(written));
+    const question =
+      spellings.length === 0 ? written : understanding.read(respelled(text, spellings), today);
+    // Codes, and names misspelled as a whole.
+    const mayName = question.words.length <= MOST_NAMED && !question.latest;
+    const whole = mayName ? names.resolve(text) : undefined;
+    if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
+    const answered =
+      membershipIn(question) ??
+      listedFor(question, corpus, today) ??
+      sidesIn(question, today, true) ??
+      answerIn(question, today);
+    const spelled = spellings.flatMap(({ word, taken, everyday }) =>
+      everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
+    );
+    return 'readings' in answered
+      ? { ...answered, readings: [...spelled, ...answered.readings] }
+      : answered;
   }
-  return all === 0 ? 0 : covered / all;
-}
 
-function onePerBrief(matches: readonly Match[]): Match[] {
-  const seen = new Set<string>();
-  return matches.filter(({ passage }) => {
-    if (seen.has(passage.brief.id)) return false;
-    seen.add(passage.brief.id);
-    return true;
-  });
-}
+  /** Two things set against each other, or only named together: each is asked about alone. */
+  function sidesIn(question: Question, today: string, cued: boolean): Answer | undefined {
+    const halves = halvesOf(question, cued);
+    if (halves === undefined) return undefined;
+    const [first = [], second = []] = halves.map((half) =>
+      hitsFor(understanding.read(half, today), today),
+    );
+    const [one] = first;
+    const other = second.find(({ passage }) => passage.brief !== one?.passage.brief);
+    // One text that speaks of both says more than two.
+    if (one === undefined || other === undefined) return undefined;
+    const readings = readingsOf(question);
+    const [left, right] = question.sides ?? [];
+    if (left === undefined || right === undefined) {
+      return { type: 'hits', hits: inTurn(first, second), readings };
+    }
+    const sides = [
+      { subject: left, hits: first },
+      { subject: right, hits: [other, ...second.filter((hit) => hit !== other)] },
+    ];
+    return { type: 'sides', sides, readings };
+  }
 
-function toHit({ passage, passageTerms }: Match): Hit {
+  function hitsFor(
+    question: Question,
+    today: string,
+    asked: Asked = readAsked(question, engine),
+  ): Hit[] {
+    const found = find(asked, engine, visible(today)).filter((each) => isAnswer(each, asked));
+    const least = NEARLY * (found[0]?.covered ?? 0);
+    const kept = found.filter(({ covered }) => covered >= least);
+    if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
+    return kept.map((each) => toHit(each, asked));
+  }
+
+  function answerIn(question: Question, today: string): Answer {
+    return (
+      answerOf(question, today) ??
+      sidesIn(question, today, false) ??
+      clauseIn(question, today) ?? {
+        type: 'nothing',
+        near: near(question, names),
+        ...meantBy(question, today),
+      }
+    );
+  }
+
+  /** The question in another spelling, where that has an answer. */
+  function meantBy(question: Question, today: string): { meant?: string } {
+    const guessed = guesses(unnamed(question), engine);
+    if (guessed.length === 0) return {};
+    const meant = respelled(question.text, guessed);
+    return answerOf(understanding.read(meant, today), today) === undefined ? {} : { meant };
+  }
+
+  function answerOf(question: Question, today: string): Answer | undefined {
+    const asked = readAsked(question, engine);
+    const stated = bestStated(asked);
+    const readings = readingsOf(question);
+    const hits = hitsFor(question, today, asked);
+    if (stated !== undefined && stated.covered >= MIN_STATED) {
+      const { subject, fact } = stated;
+      return { type: 'stated', subject, fact, hits: hits.slice(0, 2), readings };
+    }
+    return hits.length > 0 ? { type: 'hits', hits, readings } : undefined;
+  }
+
+  /** Of a question that tells a story, the part that asks. */
+  function clauseIn(question: Question, today: string): Answer | undefined {
+    for (const clause of clausesOf(question)) {
+      const answered = answerOf(understanding.read(clause, today), today);
+      if (answered !== undefined) return answered;
+    }
+    return undefined;
+  }
+
+  let stories: StoryNames | undefined;
   return {
-    passage,
-    marksIn: (text) =>
-      wordsOf(text)
-        .filter(({ term, stop }) => !stop && passageTerms.has(term))
-        .map(({ start, end }) => [start, end] as const),
+    names,
+    get stories() {
+      stories ??= createStoryNames(corpus);
+      return stories;
+    },
+    answer,
   };
 }
 
-function near(question: string, mentions: readonly Mention[], names: Names): Subject[] {
+/** Characters: nobody asks at such length; what is asked stands at the beginning or at the end. */
+const LONGEST = 600;
+
+function withoutMiddle(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const [beginning, end] = [text.slice(0, LONGEST / 2), text.slice(-LONGEST / 2)];
+  // Not in the middle of a word, nor of a character.
+  const [last, first] = [beginning.lastIndexOf(' '), end.indexOf(' ')];
+  return `${beginning.slice(0, last === -1 ? -1 : last)}${end.slice(first === -1 ? 1 : first)}`;
+}
+
+/** How much of a question a profile must have to be quoted before any brief. */
+const MIN_STATED = 0.7;
+
+function membershipIn({ membership }: Question): Answer | undefined {
+  if (membership === undefined) return undefined;
+  if ('organisations' in membership) return { type: 'membership', country: membership.country };
+  const { organisation, country } = membership;
+  return country === undefined
+    ? { type: 'membership', organisation }
+    : { type: 'membership', organisation, country };
+}
+
+function readingsOf({ mentions, text }: Question): Spelled[] {
+  return mentions.flatMap(({ corrected, start, end }) =>
+    corrected === undefined ? [] : [{ written: text.slice(start, end), taken: corrected }],
+  );
+}
+
+/** An index of all briefs of a corpus. */
+export function indexOf(corpus: Corpus): Engine {
+  const engine = createEngine();
+  for (const brief of corpus.briefs) engine.put(brief.id, documentOf(brief));
+  return engine;
+}
+
+function near({ text, mentions }: Question, names: Names): Subject[] {
   const named: Entity[] = mentions.map(({ entity }) => entity);
-  const subjects = [...new Set(named.filter(isSubject)), ...names.nearest(question, 3)];
+  const subjects = [...new Set(named.filter(isSubject)), ...names.nearest(text, 3)];
   return [...new Set(subjects)].slice(0, 3);
 }

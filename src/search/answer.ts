@@ -1,0 +1,81 @@
+import type { IsoWeek } from '../calendar/iso-week.ts';
+import type { Span } from '../calendar/span.ts';
+import type {
+  Brief,
+  Country,
+  Entity,
+  Organisation,
+  Place,
+  ProfileFact,
+  Subject,
+} from '../content/corpus.ts';
+import type { Passage } from './passages.ts';
+
+/** What a question is answered with. */
+export type Answer =
+  /** The question is only a subject or a date: its page says more than any passage. */
+  | { readonly type: 'subject'; readonly subject: Subject }
+  | { readonly type: 'week'; readonly week: IsoWeek }
+  /**
+   * Only dates, or subjects and dates, or the latest of subjects: the briefs of these days about
+   * all of these, reports before views, the newest first, never empty.
+   */
+  | {
+      readonly type: 'briefs';
+      readonly subjects: readonly Subject[];
+      readonly span: Span | undefined;
+      readonly briefs: readonly Brief[];
+    }
+  /** Who belongs to an organisation, whether a country does, or where a country belongs. */
+  | {
+      readonly type: 'membership';
+      readonly organisation?: Organisation;
+      readonly country?: Country | Place;
+    }
+  /** A profile states what was asked; `hits` are what briefs add, best first, and may be empty. */
+  | {
+      readonly type: 'stated';
+      readonly subject: Country | Organisation;
+      readonly fact: ProfileFact;
+      readonly hits: readonly Hit[];
+      readonly readings: readonly Spelled[];
+    }
+  /** Best first, one for each brief, never empty. */
+  | {
+      readonly type: 'hits';
+      readonly hits: readonly Hit[];
+      readonly readings: readonly Spelled[];
+    }
+  /** Two subjects are compared: what is said of each, best first; at least one side has a hit. */
+  | {
+      readonly type: 'sides';
+      readonly sides: readonly { readonly subject: Entity; readonly hits: readonly Hit[] }[];
+      readonly readings: readonly Spelled[];
+    }
+  /**
+   * Nothing fits; `near` are the subjects that the question named or nearly named, `meant` is the
+   * question as it may have been meant, where a likely spelling would be answered.
+   */
+  | { readonly type: 'nothing'; readonly near: readonly Subject[]; readonly meant?: string };
+
+/** A spelling that was applied: said above the answer. */
+export interface Spelled {
+  readonly written: string;
+  readonly taken: string;
+}
+
+/** In order, not overlapping. */
+export type Marks = readonly (readonly [number, number])[];
+
+export interface Hit {
+  readonly passage: Passage;
+  /** Further facts of the brief that have nearly as much of what was asked: their indices, best first. */
+  readonly also?: readonly number[];
+  /** The places in a text of the brief that the question matched: [start, end) in UTF-16 units. */
+  readonly marksIn: (text: string) => Marks;
+  /**
+   * The sentences of the brief's summary in a language that say most of what was asked; undefined
+   * where nobody has translated it.
+   */
+  readonly summaryIn: (language: string) => string | undefined;
+}

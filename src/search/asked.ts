@@ -1,0 +1,193 @@
+import type { Span } from '../calendar/span.ts';
+import type { Entity } from '../content/corpus.ts';
+import { type Engine, MAX_TERMS, type QueryTerm } from './engine.ts';
+import { type Expected, expectedBy } from './expected.ts';
+import {
+  ASKING_WORDS,
+  COUNTED,
+  FOREIGN_ASKING_WORDS,
+  LIGHT_WORDS,
+  looksLikeVerb,
+  WHICH,
+} from './light-words.ts';
+import type { Mention } from './names.ts';
+import { spellings, subjectTerm } from './passages.ts';
+import type { Question } from './question.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { type Forms, formsOf, inOtherScript } from './word-forms.ts';
+import { queryTermsOf, type Word, wordsOf } from './words.ts';
+
+/** A word that must be answered. */
+export interface AskedWord {
+  readonly word: Word;
+  readonly forms: Forms;
+  /** How telling it is. */
+  readonly weight: number;
+  /** Whether any text may have it, whatever it is about. */
+  readonly light: boolean;
+}
+
+/** Something named, which an answer must be about. */
+export interface AskedName {
+  /** One, or several of one name. */
+  readonly entities: readonly Entity[];
+  /** Each a name's terms, all of which a text must have. */
+  readonly spellings: readonly (readonly string[])[];
+  readonly weight: number;
+}
+
+/** A question as it is held against texts. */
+export interface Asked {
+  /** What the engine is asked for. */
+  readonly terms: readonly QueryTerm[];
+  readonly words: readonly AskedWord[];
+  readonly names: readonly AskedName[];
+  readonly span: Span | undefined;
+  readonly expected: ReadonlySet<Expected>;
+  /** Asked in a language that no text is in: only a part of its words can be found. */
+  readonly foreign: boolean;
+}
+
+export function readAsked(question: Question, engine: Engine): Asked {
+  const { span, words } = question;
+  // A topic's names are words like others: `railway` asks for more than the topic of transport.
+  const named = question.mentions.filter(({ entity }) => entity.kind !== 'topic');
+  const rest = unnamed(question);
+  const names = named.slice(0, MOST_NAMES).map((mention) => readName(mention, question, engine));
+  const undated = words.filter(
+    ({ start, end }) => span === undefined || end <= span.start || start >= span.end,
+  );
+  const foreign = isForeign(question);
+  const asked = readWords(rest, kindsIn(words), engine, foreign);
+  return {
+    terms: [
+      ...queryTermsOf(undated),
+      ...question.mentions.flatMap(termsOfName),
+      ...asked.flatMap(termsOfMeaning),
+    ],
+    words: asked,
+    names,
+    span,
+    expected: expectedBy(words),
+    foreign,
+  };
+}
+
+/** Letters of Kazakh, Kyrgyz, Tajik, Uzbek and Turkish that neither English nor Russian has. */
+const OTHER_LETTERS = /[әіңғүұқөһўҷҳӣӯıİşğçöü]|[og][ʻ‘’'`]/iu;
+
+/** The words that are neither names nor dates; those of topics are words like others. */
+export function unnamed({ words, rest, mentions }: Question): Word[] {
+  const topical = mentions.filter(({ entity }) => entity.kind === 'topic');
+  return words.filter(
+    (word) =>
+      rest.includes(word) ||
+      (!word.stop && topical.some(({ start, end }) => word.start >= start && word.end <= end)),
+  );
+}
+
+/** Whether a question is in a language whose endings no stemmer here knows. */
+export function isForeign({ text, words }: Question): boolean {
+  return OTHER_LETTERS.test(text) || words.some(({ folded }) => FOREIGN_ASKING_WORDS.has(folded));
+}
+
+/** A word that no brief has is looked for by what it means. */
+function termsOfMeaning({ word, forms }: AskedWord): QueryTerm[] {
+  if (forms.has(word.term)) return [];
+  return Array.from(forms, ([term, weight]) => ({ term, weight: MEANT * weight, fuzzy: 0 }));
+}
+
+const MEANT = 0.4;
+/** Nobody asks of more at once. */
+const MOST_NAMES = 8;
+
+/** The most telling words, each once, with what they can be matched by. */
+function readWords(
+  words: readonly Word[],
+  kinds: ReadonlySet<Word>,
+  engine: Engine,
+  endings: boolean,
+): AskedWord[] {
+  const telling = words.filter((word) => !isAsking(word));
+  const unique = new Map(telling.map((word) => [word.term, word]));
+  const read = rarest([...unique.values()], engine).map((word): AskedWord => {
+    const forms = formsOf(word, engine, endings);
+    const weight = weightOf(word, forms, engine, endings);
+    const light = LIGHT_WORDS.has(word.folded);
+    return { word, forms, weight: kinds.has(word) ? KIND_WEIGHT * weight : weight, light };
+  });
+  return read.sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
+}
+
+/** A question of hundreds of words is somebody's joke: to see what each may stand for takes seconds. */
+function rarest(words: readonly Word[], engine: Engine): readonly Word[] {
+  if (words.length <= MAX_TERMS) return words;
+  const weighed = words.map((word) => ({ word, weight: engine.weight(word.term) }));
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed.slice(0, MAX_TERMS).map(({ word }) => word);
+}
+
+/** Which of its kind is asked: texts that name it needn't say that it is a country, a port, a crop. */
+const KIND_WEIGHT = 0.5;
+
+/** The words that tell the kind of what is asked for: 'which two countries', 'какой порт'. */
+function kindsIn(words: readonly Word[]): Set<Word> {
+  const kinds = new Set<Word>();
+  words.forEach((word, at) => {
+    if (!WHICH.has(word.folded)) return;
+    const next = words.slice(at + 1).find(({ folded }) => !COUNTED.has(folded));
+    if (next !== undefined && !next.stop) kinds.add(next);
+  });
+  return kinds;
+}
+
+/** Also as who has no Russian keyboard asks: kogda, skolko. */
+function isAsking({ folded }: Word): boolean {
+  if (ASKING_WORDS.has(folded) || SINGLE_LETTER.test(folded)) return true;
+  const other = inOtherScript(folded);
+  return other.length > 1 && (ASKING_WORDS.has(other) || STOP_WORDS.has(other));
+}
+
+const SINGLE_LETTER = /^\p{L}$/u;
+
+/** Words of which any text may have one or none, and mean the same. */
+const LIGHT_WEIGHT = 0.35;
+/** What happened can be said by many a verb. */
+const VERB_WEIGHT = 0.6;
+/** A word that no text has and nobody can translate says little about what is in the texts. */
+const UNTRANSLATED = 0.7;
+
+function weightOf(word: Word, forms: Forms, engine: Engine, endings: boolean): number {
+  const verb = looksLikeVerb(word.folded) ? VERB_WEIGHT : 1;
+  const light = LIGHT_WORDS.has(word.folded) ? LIGHT_WEIGHT : verb;
+  if (engine.knows(word.term)) return light * engine.weight(word.term);
+  if (forms.size === 0) return endings ? UNTRANSLATED : light * engine.weight(word.term);
+  const weights = Array.from(forms.keys(), engine.weight);
+  return (light * weights.reduce((sum, each) => sum + each, 0)) / weights.length;
+}
+
+function readName(mention: Mention, { text }: Question, engine: Engine): AskedName {
+  const entities = [mention.entity, ...(mention.also ?? [])];
+  const written = mention.corrected ?? text.slice(mention.start, mention.end);
+  const names = [written, ...entities.flatMap(spellings)];
+  const terms = entities.map(subjectTerm).filter(engine.knows);
+  const weights = [...terms, ...wordsOf(written).map(({ term }) => term)]
+    .filter(engine.knows)
+    .map(engine.weight);
+  return {
+    entities,
+    spellings: names.map((name) => wordsOf(name).map(({ term }) => term)),
+    weight: Math.max(1, ...(weights.length > 0 ? [Math.min(...weights)] : [])),
+  };
+}
+
+/** What a brief about something, or that names it in any language, is found by. */
+function termsOfName({ entity, also = [] }: Mention): QueryTerm[] {
+  return [entity, ...also].flatMap((each) => {
+    const names = new Set([each.name.en ?? '', ...Object.values(each.name).slice(0, 2)]);
+    return [
+      { term: subjectTerm(each), weight: 1, fuzzy: 0 },
+      ...[...names].flatMap((name) => queryTermsOf(wordsOf(name))),
+    ];
+  });
+}

@@ -1,0 +1,90 @@
+import type { Brief } from '../content/corpus.ts';
+import { factText } from './passages.ts';
+import { indexTermsOf, type Word, wordsOf } from './words.ts';
+
+/** What a word of a question is looked up in. */
+export interface TermSet {
+  has(term: string): boolean;
+}
+
+/** The terms of a brief's parts. */
+export interface BriefTerms {
+  /** One for each fact. */
+  readonly facts: readonly TermSet[];
+  /** Title and summary, with their translations. */
+  readonly context: TermSet;
+}
+
+/** Each term that was met, by a number. */
+const numbers = new Map<string, number>();
+/**
+ * The numbers of a brief's terms, part by part and sorted within each: the context, then the facts.
+ * In front stands where each part ends. As sets of strings they would take forty times the room.
+ */
+const known = new WeakMap<Brief, Uint32Array>();
+
+/**
+ * A brief's terms. To read it takes a quarter of a millisecond, and an answer looks into twenty: so
+ * each is read once, and what was read is kept as long as the brief is.
+ */
+export function briefTermsOf(brief: Brief): BriefTerms {
+  const terms = readBrief(brief);
+  const parts = 1 + brief.facts.length;
+  const [context = NO_TERMS, ...facts] = Array.from({ length: parts }, (_, part): TermSet => {
+    const start = part === 0 ? parts : (terms[part - 1] ?? 0);
+    const end = terms[part] ?? 0;
+    return {
+      has(term) {
+        const number = numbers.get(term);
+        return number !== undefined && includes(terms, number, start, end);
+      },
+    };
+  });
+  return { facts, context };
+}
+
+const NO_TERMS: TermSet = new Set();
+
+/** Reads a brief before anybody asks for it. */
+export function readBrief(brief: Brief): Uint32Array {
+  const found = known.get(brief);
+  if (found !== undefined) return found;
+  const context = [...Object.values(brief.title), ...Object.values(brief.summary ?? {})];
+  const parts = [context, ...brief.facts.map((_, fact) => [factText(brief, fact)])];
+  const sorted = parts.map((texts) => Uint32Array.from(termsIn(texts), numberOf).sort());
+  const terms = new Uint32Array(sorted.reduce((sum, { length }) => sum + length, sorted.length));
+  let end = sorted.length;
+  for (const [part, own] of sorted.entries()) {
+    terms.set(own, end);
+    end += own.length;
+    terms[part] = end;
+  }
+  known.set(brief, terms);
+  return terms;
+}
+
+/** Stop words too: names may have them. */
+export function termsIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => wordsOf(text).flatMap(allTermsOf)));
+}
+
+function allTermsOf(word: Word): string[] {
+  return word.stop ? [word.term] : indexTermsOf(word);
+}
+
+function numberOf(term: string): number {
+  const found = numbers.get(term) ?? numbers.size;
+  numbers.set(term, found);
+  return found;
+}
+
+/** Whether a number is among the sorted ones of `[from, to)`. */
+function includes(sorted: Uint32Array, number: number, from: number, to: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && sorted[low] === number;
+}

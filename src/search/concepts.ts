@@ -1,0 +1,13 @@
+import { ECONOMY } from './concepts/economy.ts';
+import { POLITICS } from './concepts/politics.ts';
+import { SOCIETY } from './concepts/society.ts';
+import { THINGS } from './concepts/things.ts';
+
+/**
+ * Words of news that mean much the same, so that a question needn't have the words of the text, nor
+ * its language. A line is a concept: English, then Russian, then the beginnings of words in Kazakh,
+ * Uzbek, Kyrgyz, Tajik and Turkish, whose endings no stemmer here knows.
+ */
+export const CONCEPTS: readonly string[] = [POLITICS, ECONOMY, SOCIETY, THINGS].flatMap((lines) =>
+  lines.trim().split('\n'),
+);

@@ -1,0 +1,131 @@
+import { overlaps, type Span } from '../calendar/span.ts';
+import type { Brief } from '../content/corpus.ts';
+import type { Asked, AskedName, AskedWord } from './asked.ts';
+import type { BriefTerms, TermSet } from './brief-terms.ts';
+import { type Expected, holds } from './expected.ts';
+import { factText, subjectTerm } from './passages.ts';
+
+/** What a brief's title and summary are worth beside the words of the fact itself. */
+const IN_CONTEXT = { word: 0.85, name: 0.95 };
+/** What is left of a coverage where a number, a day or a person was asked for and none is there. */
+const WITHOUT: Readonly<Record<Expected, number>> = { number: 0.75, date: 0.85, person: 0.9 };
+
+/** What is left where something named isn't there at all: another meeting, another town. */
+const WITHOUT_NAME = 0.75;
+
+/** Weight that names and days stand for: where hardly a word is left, they are the question. */
+const GIVEN = 1;
+
+/** How well one fact of a brief answers, each figure 0 to 1. */
+export interface Coverage {
+  readonly fact: number;
+  /** The share of what was asked that the fact has, with its brief's title and summary. */
+  readonly covered: number;
+  /** The same of the fact alone: chooses among the facts of a brief. */
+  readonly alone: number;
+}
+
+/** The facts of a brief, those first that have most of what was asked. */
+export function factsByCoverage(asked: Asked, brief: Brief, terms: BriefTerms): Coverage[] {
+  return terms.facts
+    .map((own, fact) => ({ fact, ...coverageOf(asked, brief, fact, own, terms.context) }))
+    .sort((a, b) => total(b) - total(a));
+}
+
+/** Of two facts the one that covers more; the first says what is most important. */
+function total({ covered, alone, fact }: Coverage): number {
+  return covered + 0.5 * alone - 0.005 * fact;
+}
+
+function coverageOf(
+  asked: Asked,
+  brief: Brief,
+  fact: number,
+  own: TermSet,
+  context: TermSet,
+): Omit<Coverage, 'fact'> {
+  const text = factText(brief, fact);
+  const sure = asked.names.length > 0 || asked.span !== undefined ? GIVEN : 0;
+  const words = share(
+    asked.words,
+    (each) => Math.max(hasWord(own, each), IN_CONTEXT.word * hasWord(context, each)),
+    sure,
+  );
+  const wordsAlone = share(asked.words, (each) => hasWord(own, each));
+  const names = share(asked.names, (each) =>
+    hasName(own, each) ? 1 : isAbout(brief, each) || hasName(context, each) ? IN_CONTEXT.name : 0,
+  );
+  const namesAlone = share(asked.names, (each) => (hasName(own, each) ? 1 : 0));
+  const missing = asked.names.some(
+    (each) => !hasName(own, each) && !isAbout(brief, each) && !hasName(context, each),
+  );
+  let kind = missing ? WITHOUT_NAME : 1;
+  for (const each of asked.expected) if (!holds(text, each)) kind *= WITHOUT[each];
+  const dated = asked.span === undefined ? 1 : datedIn(asked.span, brief, text);
+  return {
+    covered: (words ?? 1) * (names ?? 1) * kind * dated,
+    alone: (((wordsAlone ?? 1) * 2 + (namesAlone ?? 1)) / 3) * kind,
+  };
+}
+
+/** Undefined where there is nothing to have a share of. */
+export function share<T extends { readonly weight: number }>(
+  wanted: readonly T[],
+  had: (each: T) => number,
+  given = 0,
+): number | undefined {
+  if (wanted.length === 0) return undefined;
+  let all = given;
+  let covered = given;
+  for (const each of wanted) {
+    all += each.weight;
+    covered += each.weight * had(each);
+  }
+  return all === 0 ? undefined : covered / all;
+}
+
+export function hasWord(terms: TermSet, { forms }: AskedWord): number {
+  let best = 0;
+  for (const [term, weight] of forms) if (weight > best && terms.has(term)) best = weight;
+  return Math.min(1, best);
+}
+
+export function hasName(terms: TermSet, { spellings }: AskedName): boolean {
+  return spellings.some((name) => name.length > 0 && name.every((term) => terms.has(term)));
+}
+
+function isAbout(brief: Brief, { entities }: AskedName): boolean {
+  return entities.some((entity) => {
+    const { kind, code } = entity;
+    const term = subjectTerm(entity);
+    return kind === 'person'
+      ? brief.people.includes(code)
+      : [...brief.countries, ...brief.organisations, ...brief.topics].includes(code) && term !== '';
+  });
+}
+
+/** How certainly a fact is of the days asked about: what happened then may be told of later. */
+const DATED = { told: 1, sameDays: 0.95, soonAfter: 0.6, other: 0.15 };
+const SOON_DAYS = 31;
+
+function datedIn(span: Span, brief: Brief, text: string): number {
+  if (namesDays(text, span)) return DATED.told;
+  if (overlaps(brief.date, span)) return DATED.sameDays;
+  const later = (Date.parse(brief.date.from) - Date.parse(span.to)) / 86_400_000;
+  return later > 0 && later <= SOON_DAYS ? DATED.soonAfter : DATED.other;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+);
+
+/** Whether a text, in English, names the day, the month or the year of a span. */
+export function namesDays(text: string, { from, to }: Span): boolean {
+  const [year = '', month = ''] = from.split('-');
+  if (!text.includes(year)) return false;
+  if (from.slice(0, 4) !== to.slice(0, 4)) return false;
+  if (to.slice(5) === '12-31' && from.slice(5) === '01-01') return true;
+  const name = MONTHS[Number(month) - 1] ?? '';
+  if (from === to) return text.includes(`${Number(from.slice(8))} ${name}`);
+  return from.slice(0, 7) === to.slice(0, 7) && text.includes(name);
+}

@@ -1,0 +1,93 @@
+import type { Brief } from '../content/corpus.ts';
+import type { Asked } from './asked.ts';
+import { briefTermsOf } from './brief-terms.ts';
+import { type Coverage, factsByCoverage } from './coverage.ts';
+import type { Engine, EngineMatch } from './engine.ts';
+
+/** A brief with the fact that answers best. */
+export interface Found extends Coverage {
+  readonly brief: Brief;
+  /** Further facts that have nearly as much of what was asked, best first. */
+  readonly also: readonly number[];
+  readonly match: EngineMatch;
+  /** Orders what was found. */
+  readonly score: number;
+}
+
+/** Briefs looked into: the answer is hardly ever further down. */
+const EXAMINED = 16;
+/** The first few in any case, further ones unless the best is far ahead: to read a brief takes time. */
+const ALWAYS = 5;
+const FAR = 0.4;
+/** What the engine's ranking counts for beside the coverage. */
+const RANK = 0.3;
+
+/** A further fact is worth saying with this much of what the best one has. */
+const ADDS = 0.3;
+const MOST_ADDED = 2;
+
+/** Every brief that may answer, best first; whether it does is told by `covered`. */
+export function find(
+  asked: Asked,
+  engine: Engine,
+  briefOf: (id: string) => Brief | undefined,
+): Found[] {
+  // What isn't visible today isn't known to `briefOf`.
+  const matches = engine.match(asked.terms, (id) => briefOf(id) !== undefined, EXAMINED);
+  const highest = matches[0]?.score ?? 1;
+  return matches
+    .filter(({ score }, at) => at < ALWAYS || score >= FAR * highest)
+    .flatMap((match): Found[] => {
+      const brief = briefOf(match.id);
+      if (brief === undefined) return [];
+      const [best, ...others] = factsByCoverage(asked, brief, briefTermsOf(brief));
+      if (best === undefined) return [];
+      const also = others
+        .filter(({ alone }) => alone >= ADDS * best.alone)
+        .slice(0, MOST_ADDED)
+        .map(({ fact }) => fact);
+      const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest;
+      return [{ ...best, also, match, brief, score }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How much of what a question means a fact must have to count as an answer. */
+const LEAST = { covered: 0.55, ofLong: 0.4 };
+/** Weights of a question's words: some five and two words of common rarity. */
+const LONG = 18;
+const SHORT = 6;
+/** Where little was asked, or nothing named, an accident has more of it. */
+const LEAST_MORE = { ofShort: 0.04, unnamed: 0.12 };
+/** That the days are right is evidence too; and in other languages not each word can be found. */
+const LEAST_LESS = { dated: 0.12, foreign: 0.07, several: 0.08 };
+/** Whether a fact has enough of what was asked to be quoted; a score alone can't tell. */
+export function isAnswer({ covered }: Coverage, asked: Asked): boolean {
+  const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
+  return asks && covered >= leastOf(asked);
+}
+
+/** How much of this question a fact must have. */
+export function leastOf(asked: Asked): number {
+  const { names, span, foreign } = asked;
+  const weight = weightOf(asked);
+  const named = names.length > 0;
+  const less = [
+    span === undefined || weight === 0 ? 0 : LEAST_LESS.dated,
+    foreign && named ? LEAST_LESS.foreign : 0,
+    names.length > 1 ? LEAST_LESS.several : 0,
+  ];
+  const more = [
+    weight > 0 && weight < SHORT ? LEAST_MORE.ofShort : 0,
+    named ? 0 : LEAST_MORE.unnamed,
+  ];
+  return (
+    Math.max(LEAST.ofLong, LEAST.covered * Math.min(1, LONG / weight)) +
+    Math.max(...more) -
+    Math.max(...less)
+  );
+}
+
+function weightOf({ words }: Asked): number {
+  return words.reduce((sum, each) => sum + each.weight, 0);
+}

@@ -1,0 +1,66 @@
+import type { Question } from './question.ts';
+import { wordsOf } from './words.ts';
+
+/** What joins two things that are set against each other. */
+const JOINED =
+  /,?[\s,]+(?:and|or|versus|vs\.?|with|than|и|или|либо|против|с|со|чем|және|мен|бен|пен|әлде|va|yoki|bilan|ва|ёки|ё|билан|жана|менен|же|бо|ve|veya|ile)\s+/giu;
+/** Said of things that are set against each other. */
+const COMPARING =
+  /\b(?:compare|comparison|difference|differ|each|both|versus|vs|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|more|less|fewer|older)\b|(?<!\p{L})(?:сравн|разниц|отлича|различ|кажд(?:ый|ая|ое)|оба|обе|больше|меньше|длиннее|короче|раньше|позже|выше|ниже|салыстыр|solishtir|taqqosla|солиштир|муқоиса|karşılaştır)/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** A question about each of two things, as somebody would ask of one alone. */
+export type Halves = readonly [string, string];
+
+/**
+ * Splits a question in which two things are set against each other, each with a name or a year of
+ * its own; undefined where there is nothing to split.
+ *
+ * @param cued only where the question's words say so
+ */
+export function halvesOf({ text, mentions, sides }: Question, cued: boolean): Halves | undefined {
+  if (cued && sides === undefined && !COMPARING.test(text)) return undefined;
+  // A topic is what things are compared by: the summits of X and Y.
+  const things = mentions.filter(({ entity }) => entity.kind !== 'topic');
+  let best: { halves: Halves; apart: number } | undefined;
+  for (const joint of text.matchAll(JOINED)) {
+    const [from, to] = [joint.index, joint.index + joint[0].length];
+    for (const named of [things, yearsIn(text)]) {
+      const before = named.findLast(({ end }) => end <= from);
+      const after = named.find(({ start }) => start >= to);
+      if (before === undefined || after === undefined) continue;
+      const apart = from - before.end + (after.start - to);
+      if (best !== undefined && best.apart <= apart) continue;
+      best = { apart, halves: split(text, before, [from, to], after) };
+    }
+  }
+  return best?.halves;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function split(
+  text: string,
+  before: Place,
+  [from, to]: readonly [number, number],
+  after: Place,
+): Halves {
+  // 'X in 2022 or Y in 2023': what follows Y is its own. 'How do X and Y differ': both have it.
+  const own = text.slice(before.end, from).trim() !== '';
+  const rest = text.slice(after.end);
+  const common = own || /^[-–]/.test(rest) ? '' : rest;
+  // 'the price of X and the length of Y': what is asked of X isn't asked of Y.
+  const another = wordsOf(text.slice(to, after.start)).some(({ stop }) => !stop);
+  const lead = another ? '' : text.slice(0, before.start);
+  return [`${text.slice(0, from)}${common}`, `${lead}${text.slice(to)}`];
+}
+
+function yearsIn(text: string): Place[] {
+  return Array.from(text.matchAll(YEAR), ({ index, 0: year }) => ({
+    start: index,
+    end: index + year.length,
+  }));
+}

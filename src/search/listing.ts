@@ -1,0 +1,61 @@
+import { weekOf } from '../calendar/iso-week.ts';
+import { overlaps, type Span } from '../calendar/span.ts';
+import type { Brief, Corpus, Subject } from '../content/corpus.ts';
+import type { Answer } from './answer.ts';
+import { ASKING_WORDS, PAGE_WORDS } from './light-words.ts';
+import { isSubject } from './names.ts';
+import type { Question } from './question.ts';
+
+/** Days of a week page; of more days the briefs are listed. */
+const WEEK_DAYS = 7;
+/** A list longer than this is nobody's answer, and has a page of its own. */
+const MOST_LISTED = 60;
+
+/** The page or the list that answers a question of nothing but subjects and days. */
+export function listedFor(
+  { mentions, span, latest, rest, sides }: Question,
+  { briefs }: Corpus,
+  today: string,
+): Answer | undefined {
+  const asks = rest.some(({ folded }) => !PAGE_WORDS.has(folded) && !ASKING_WORDS.has(folded));
+  if (asks || sides !== undefined) return undefined;
+  const subjects = mentions.map(({ entity }) => entity).filter(isSubject);
+  if (subjects.length < mentions.length) return undefined;
+  if (subjects.length === 0) return span && ofDays(span, briefs, today);
+  const [subject, ...others] = subjects;
+  if (subject !== undefined && others.length === 0 && span === undefined && !latest) {
+    return { type: 'subject', subject };
+  }
+  if (span === undefined && !latest) return undefined;
+  return listed(subjects, span, briefs, today);
+}
+
+function ofDays(span: Span, briefs: readonly Brief[], today: string): Answer | undefined {
+  const week = weekOf(span.from);
+  const days = 1 + (Date.parse(span.to) - Date.parse(span.from)) / 86_400_000;
+  if (days <= WEEK_DAYS && weekOf(span.to) === week) return { type: 'week', week };
+  return listed([], span, briefs, today);
+}
+
+function listed(
+  subjects: readonly Subject[],
+  span: Span | undefined,
+  briefs: readonly Brief[],
+  today: string,
+): Answer | undefined {
+  const about = briefs
+    .filter(({ date }) => date.on <= today && (span === undefined || overlaps(date, span)))
+    .filter((brief) => subjects.every((subject) => isAbout(brief, subject)))
+    .slice(0, MOST_LISTED)
+    // What happened comes before what was thought of it.
+    .sort((a, b) => Number(isView(a)) - Number(isView(b)));
+  return about.length === 0 ? undefined : { type: 'briefs', subjects, span, briefs: about };
+}
+
+function isView({ kind }: Brief): boolean {
+  return kind === 'opinion' || kind === 'analysis';
+}
+
+function isAbout(brief: Brief, { code }: Subject): boolean {
+  return [brief.countries, brief.organisations, brief.topics].some((codes) => codes.includes(code));
+}
