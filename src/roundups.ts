@@ -16,6 +16,7 @@ import { monotonic } from './delivery/monotonic.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import { endedFor, isAlive, type Run } from './delivery/runs.ts';
 import { createStorageTrouble } from './delivery/storage-trouble.ts';
+import { GAP_DAYS, type GapStore } from './gaps/store.ts';
 import { messagesIn } from './language/languages.ts';
 import type { RoundupSettings } from './operations/configuration.ts';
 import { errorFields, type Logger } from './operations/logging.ts';
@@ -30,6 +31,7 @@ export interface RoundupOptions {
   readonly db: Kysely<Schema>;
   readonly corpus: Corpus;
   readonly chats: ChatStore;
+  readonly gaps: Pick<GapStore, 'forget'>;
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Ledger;
   readonly firstSeen: FirstSeen;
@@ -105,6 +107,9 @@ export function createRoundups(options: RoundupOptions): Roundups {
     const forgotten = await chats.forgetGone(now() - GONE_KEPT);
     forgotAt = performance.now();
     if (forgotten > 0) log.info({ chats: forgotten }, 'chats forgotten');
+    const oldest = new Date(now() - GAP_DAYS * DAY).toISOString().slice(0, 10);
+    const questions = await options.gaps.forget(oldest);
+    if (questions > 0) log.info({ questions }, 'gaps forgotten');
   }
 
   async function prepare(): Promise<Deliveries> {

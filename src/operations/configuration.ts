@@ -12,6 +12,8 @@ export interface Configuration {
   /** The path of the SQLite file. */
   readonly database: { readonly type: 'sqlite'; readonly path: string };
   readonly adminIds: readonly number[];
+  /** Whether questions that found no answer are kept for the admins. */
+  readonly keepsGaps: boolean;
   readonly roundups: RoundupSettings;
   readonly logLevel: LogLevel;
   readonly host: string;
@@ -84,6 +86,7 @@ const SETTINGS = {
   RATE_PER_SECOND: wholeNumber(1, 1000).default('30'),
   RATE_CHAT_BURST: wholeNumber(1, 1000).default('3'),
   RATE_GROUP_PER_MINUTE: wholeNumber(1, 1000).default('20'),
+  GAPS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -141,6 +144,7 @@ export function readConfiguration(
       contentDirectory: data.CONTENT_DIR,
       database: { type: 'sqlite', path: data.DATABASE_URL.slice('sqlite:'.length) },
       adminIds: data.ADMIN_IDS?.split(',').map(Number) ?? [],
+      keepsGaps: data.GAPS === 'on',
       roundups: {
         cron: data.SCHEDULER_CRON,
         catchUpHours: Number(data.CATCH_UP_HOURS),

@@ -6,6 +6,7 @@ import { ledger } from './migrations/004-ledger.ts';
 import { firstSeen } from './migrations/005-first-seen.ts';
 import { programState } from './migrations/006-program-state.ts';
 import { begun } from './migrations/007-begun.ts';
+import { gaps } from './migrations/008-gaps.ts';
 
 /** Changes the schema and the rows, in words that every SQL database understands. */
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   firstSeen,
   programState,
   begun,
+  gaps,
 ];

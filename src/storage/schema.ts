@@ -3,6 +3,7 @@ import type { CompositionsTable } from './tables/compositions.ts';
 import type { DeliveriesTable } from './tables/deliveries.ts';
 import type { EditionsTable } from './tables/editions.ts';
 import type { FirstSeenTable } from './tables/first-seen.ts';
+import type { GapsTable } from './tables/gaps.ts';
 import type { ProgramStateTable } from './tables/program-state.ts';
 import type { SubscriptionsTable } from './tables/subscriptions.ts';
 
@@ -15,4 +16,5 @@ export type Schema = {
   deliveries: DeliveriesTable;
   first_seen: FirstSeenTable;
   program_state: ProgramStateTable;
+  gaps: GapsTable;
 };

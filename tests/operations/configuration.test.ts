@@ -18,6 +18,7 @@ test('only the token is needed', () => {
       contentDirectory: './content',
       database: { type: 'sqlite', path: './data/bot.db' },
       adminIds: [],
+      keepsGaps: true,
       roundups: {
         cron: '* * * * *',
         catchUpHours: 48,

@@ -16,6 +16,7 @@ const TABLES = [
   'deliveries',
   'editions',
   'first_seen',
+  'gaps',
   'program_state',
   'schema_version',
   'subscriptions',

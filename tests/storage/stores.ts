@@ -3,6 +3,7 @@ import type { Composition } from '../../src/delivery/ledger.ts';
 import { createChatStore } from '../../src/storage/chat-store.ts';
 import { createDueSource } from '../../src/storage/due-source.ts';
 import { createFirstSeen } from '../../src/storage/first-seen.ts';
+import { createGapStore } from '../../src/storage/gaps.ts';
 import { createLedger } from '../../src/storage/ledger.ts';
 import { createReports } from '../../src/storage/reports.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
@@ -32,6 +33,7 @@ export function storesOver({ db }: Storage, clock = () => new Date(MONDAY)) {
     source: createDueSource(db),
     reports: createReports(db),
     firstSeen: createFirstSeen(db),
+    gaps: createGapStore(db),
     /** A subscription of the chat, due on Monday. */
     subscribe: (chatId: number, choices: Partial<SubscriptionChoices> = {}, threadId?: number) =>
       subscriptions.save({ chatId, threadId }, { ...WEEKLY, ...choices }, MONDAY),
