@@ -20,6 +20,7 @@ import { topicMaker } from './chat/topics.ts';
 import { createWriting } from './chat/writing.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
+import { createGuestQueries } from './guest-queries.ts';
 import { listen } from './http/listener.ts';
 import { createHttpServer } from './http/server.ts';
 import { createInlineQueries } from './inline-queries.ts';
@@ -30,6 +31,7 @@ import { callbackMethods } from './methods/callback-answers.ts';
 import { chatMethods } from './methods/chat-info.ts';
 import { commandMethods } from './methods/commands.ts';
 import { editingMethods } from './methods/editing.ts';
+import { guestMethods } from './methods/guest-answers.ts';
 import { inlineMethods } from './methods/inline-answers.ts';
 import type { Methods } from './methods/method.ts';
 import { pollingMethods } from './methods/polling.ts';
@@ -60,7 +62,9 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const history = createHistory(events, bot.id, kept);
   const handles = createHandles(history, events);
   const inlineMessages = createInlineMessages(rooms);
-  const writing = createWriting({ me, history, updates, unixNow });
+  const guestDeps = { me, bot, history, inlineMessages, updates, unixNow, monotonic };
+  const guests = createGuestQueries(guestDeps);
+  const writing = createWriting({ me, history, updates, unixNow, guests });
   const standing = createStanding({ bot, writing, updates, unixNow });
   const person = createPeople({
     me,
@@ -88,6 +92,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     ...editingMethods({ ...messaging, inlineMessages }),
     ...callbackMethods(presses, me.username),
     ...inlineMethods(queries, rooms, inlineMode),
+    ...guestMethods(guests, rooms, inlineMode),
     ...chatMethods(rooms, standing, bot),
   };
   const tokens = [token, ...others];

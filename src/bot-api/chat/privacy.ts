@@ -19,11 +19,25 @@ export function botSees(
   if (byOtherBot) return false;
   if (me.can_read_all_group_messages || room.bot === 'administrator') return true;
   if (message.reply_to_message?.from?.id === me.id || message.via_bot?.id === me.id) return true;
-  const { text = message.caption ?? '', entities = message.caption_entities ?? [] } = message;
-  return entities.some(({ type, offset, length }) => {
-    const written = text.slice(offset, offset + length).toLowerCase();
+  return spans(message).some(({ type, written, offset }) => {
     const own = `@${me.username.toLowerCase()}`;
     if (type === 'mention') return written === own;
     return type === 'bot_command' && (written.includes('@') ? written.endsWith(own) : offset === 0);
   });
+}
+
+/** Whether a message names the bot in its words. */
+export function mentions(me: UserFromGetMe, message: Message): boolean {
+  const own = `@${me.username.toLowerCase()}`;
+  return spans(message).some(({ type, written }) => type === 'mention' && written === own);
+}
+
+/** The entities of a message with the words under them, in small letters. */
+function spans({ text, caption = '', entities, caption_entities }: Message) {
+  const words = text ?? caption;
+  return (entities ?? caption_entities ?? []).map(({ type, offset, length }) => ({
+    type,
+    offset,
+    written: words.slice(offset, offset + length).toLowerCase(),
+  }));
 }

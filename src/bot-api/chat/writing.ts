@@ -1,4 +1,5 @@
 import type { Chat, Message, Update, User, UserFromGetMe } from '@grammyjs/types';
+import type { GuestQueries } from '../guest-queries.ts';
 import { captionFields, typedFields } from '../text/typed.ts';
 import type { Updates } from '../updates.ts';
 import { asDiscussed, authorFields } from './author.ts';
@@ -35,15 +36,16 @@ export function createWriting(deps: {
   history: History;
   updates: Updates;
   unixNow: () => number;
+  guests: Pick<GuestQueries, 'summon'>;
 }): Writing {
-  const { me, history, updates, unixNow } = deps;
+  const { me, history, updates, unixNow, guests } = deps;
 
   function put(room: Room, draft: MessageDraft, seen: Parameters<typeof botSees>[3]): Message {
     const message = history.add(room, draft);
     if (botSees(me, room, message, seen)) {
       if (room.kind === 'channel') updates.push('channel_post', message as Post);
       else updates.push('message', message as Seen);
-    }
+    } else if (!seen.service) guests.summon(room, message, seen.byOtherBot);
     discuss(room, message);
     return message;
   }
