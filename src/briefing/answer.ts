@@ -1,31 +1,119 @@
 import type { Subject } from '../content/corpus.ts';
-import { textIn } from '../content/localised.ts';
 import type { Messages } from '../language/messages.ts';
-import type { Hit, Marks } from '../search/search.ts';
-import { attribution } from './brief.ts';
+import type { Hit, Spelled } from '../search/answer.ts';
+import { lengthOf, quotation, quotedOf } from './answer-quotation.ts';
+import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
 import {
-  bold,
+  type Action,
   type Document,
   type Group,
   italic,
   paragraph,
-  type Span,
   type Text,
 } from './document.ts';
-import { briefFacts } from './entry.ts';
 import { openSubject, rows } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** Few enough to be read at once; the next results are a button away. */
 const HITS_PER_PAGE = 3;
+/** Nobody pages further. */
+const MOST_HITS = 15;
+/** What the best passage may take; with a text in two languages more. */
+const BEST_LENGTH = 600;
+const BEST_IN_TWO_LANGUAGES = 690;
+/** Between these a further passage is neither a shred nor in the way of the best. */
+const FURTHER_LENGTH = { least: 270, most: 330 };
+const LONGEST_NOTICE = 180;
+const LONGEST_MEANT = 200;
+const SPELLING_LENGTH = 40;
+const MOST_SPELLINGS = 2;
+/** The empty line between two groups. */
+const GAP = 2;
 
-/** The answer to a question: passages quoted with their matches marked, dated and attributed. */
-export function composeHits(hits: readonly Hit[], reading: Reading): Document {
+/** What stands around an answer besides its passages. */
+export interface Around {
+  readonly readings: readonly Spelled[];
+  /** What the question names. */
+  readonly subjects?: readonly Subject[];
+}
+
+/** The answer to a question: the best passage quoted with its matches marked, and what adds to it. */
+export function composeHits(
+  hits: readonly Hit[],
+  { readings, subjects = [] }: Around,
+  reading: Reading,
+): Document {
+  const { messages } = reading;
+  const [best] = hits;
+  const foreign = best !== undefined && quotedOf(best, messages).foreign;
+  const above = notice(readings, foreign, messages);
   return {
-    groups: hits.map((hit, index) => quotation(hit, index + 1, reading)),
-    actions: [],
+    groups: [...above, ...quotations(hits, { above, foreign }, reading)],
+    actions: rows(
+      subjects.map((subject) => openSubject(subject, messages.language)),
+      3,
+    ),
     entriesPerPage: HITS_PER_PAGE,
+    charactersPerPage: ANSWER_LENGTH,
+    more: messages.search.more,
   };
+}
+
+/**
+ * Passages, the first with as much room as it needs, up to two more in what it leaves; those of the
+ * next pages share these evenly.
+ *
+ * @param above what stands over them on the first page
+ */
+export function quotations(
+  hits: readonly Hit[],
+  { above, foreign }: { above: readonly Group[]; foreign: boolean },
+  reading: Reading,
+): Group[] {
+  let left = ANSWER_LENGTH - above.reduce((sum, group) => sum + groupLength(group) + GAP, 0);
+  const { least, most } = FURTHER_LENGTH;
+  return hits.slice(0, MOST_HITS).map((hit, index) => {
+    const quoted = quotedOf(hit, reading.messages);
+    const longest = quoted.texts.length > 1 ? BEST_IN_TWO_LANGUAGES : BEST_LENGTH;
+    const share = index < HITS_PER_PAGE ? Math.floor(left / (HITS_PER_PAGE - index)) : least;
+    const further = index < HITS_PER_PAGE ? share : Math.floor(ANSWER_LENGTH / HITS_PER_PAGE) - GAP;
+    const room = Math.max(
+      least,
+      Math.min(index === 0 ? left : further, index === 0 ? longest : most),
+    );
+    // Only the best has room for both what its reader understands and the very words.
+    const texts = index === 0 ? quoted.texts : quoted.texts.slice(0, 1);
+    const shown = { ...quoted, texts };
+    const { group, length } = quotation(
+      hit,
+      index + 1,
+      { room, told: foreign, further: index === 0 },
+      reading,
+      shown,
+    );
+    left -= length + GAP;
+    return group;
+  });
+}
+
+/** A short line above an answer: spellings that were forgiven, or that it is in English only. */
+export function notice(
+  readings: readonly Spelled[],
+  foreign: boolean,
+  { search }: Messages,
+): Group[] {
+  const lines = readings
+    .slice(0, MOST_SPELLINGS)
+    .map(({ written, taken }) =>
+      search.taken(shortenedTo(written, SPELLING_LENGTH), shortenedTo(taken, SPELLING_LENGTH)),
+    );
+  if (foreign) lines.push(search.onlyEnglish);
+  if (lines.length === 0) return [];
+  return [paragraph(italic(shortenedTo(lines.join(' '), LONGEST_NOTICE)))];
+}
+
+function groupLength({ blocks }: Group): number {
+  return blocks.reduce((sum, { text }) => sum + lengthOf(text) + 1, -1);
 }
 
 /** The honest answer where nothing fits, with the pages that may help, and the ways on. */
@@ -33,11 +121,16 @@ export function composeNothing(
   line: Text,
   near: readonly Subject[],
   { messages }: Pick<Reading, 'messages'>,
+  meant?: string,
 ): Document {
-  const { button } = messages;
-  const subjects = near.map((subject) => openSubject(subject, messages.language));
+  const { button, search } = messages;
+  const subjects = near.map((subject): Action => openSubject(subject, messages.language));
   return {
-    groups: [paragraph(...line), ...(near.length > 0 ? [paragraph(messages.search.perhaps)] : [])],
+    groups: [
+      paragraph(...line),
+      ...(meant === undefined ? [] : [paragraph(search.meant(shortenedTo(meant, LONGEST_MEANT)))]),
+      ...(near.length > 0 ? [paragraph(search.perhaps)] : []),
+    ],
     actions: [
       ...rows(subjects, 3),
       [
@@ -46,48 +139,4 @@ export function composeNothing(
       ],
     ],
   };
-}
-
-function quotation(hit: Hit, number: number, reading: Reading): Group {
-  const { messages } = reading;
-  const { brief } = hit.passage;
-  const [source] = brief.sources;
-  const meta = [briefFacts(brief, reading), source?.publisher].filter((part) => part);
-  return {
-    blocks: [
-      {
-        type: 'paragraph',
-        text: [`${number}. `, bold(textIn(brief.title, messages.language).text)],
-      },
-      { type: 'quote', text: quoted(hit, messages) },
-      { type: 'item', text: [meta.join(' · ')] },
-    ],
-    action: { label: String(number), open: { type: 'brief', key: brief.key } },
-  };
-}
-
-/**
- * The fact that answers, with its attribution. Facts are in the region's first language; whoever
- * reads another gets the summary in it, where there is one, else a word about that.
- */
-function quoted({ passage, marksIn }: Hit, messages: Messages): Text {
-  const { summary, title, facts } = passage.brief;
-  const fact = facts[passage.fact];
-  if (fact === undefined) throw new Error(`passage ${passage.id} has no fact`);
-  const inFirst = Object.keys(title)[0] === messages.language;
-  const summed = summary && !inFirst ? textIn(summary, messages.language) : undefined;
-  if (summed?.language === messages.language) return marked(summed.text, marksIn(summed.text));
-  const text = [...marked(fact.text, marksIn(fact.text)), ...attribution(fact, messages)];
-  return inFirst ? text : [...text, italic(`\n${messages.untranslated}`)];
-}
-
-/** Splits a text at the marks, which are in order and don't overlap. */
-function marked(text: string, marks: Marks): Span[] {
-  const spans: Span[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    spans.push(text.slice(at, start), bold(text.slice(start, end)));
-    at = end;
-  }
-  return [...spans, text.slice(at)].filter((span) => span !== '');
 }

@@ -14,6 +14,10 @@ export interface Document {
   readonly actions: readonly (readonly Action[])[];
   /** At most so many groups with an `action` stand on one page. */
   readonly entriesPerPage?: number;
+  /** So many characters (UTF-16 units) a page has at most; else as many as a message takes. */
+  readonly charactersPerPage?: number;
+  /** What the first page's button to the second is called. */
+  readonly more?: string;
 }
 
 /** Blocks that a page break may not part, with the button that belongs to them. */

@@ -16,6 +16,8 @@ import { factLines, heldOn, noteOn, notes, partyLines, partyNotes } from './prof
 import type { Reading } from './reading.ts';
 
 const ENTRIES_PER_PAGE = 8;
+/** Nobody pages further: week pages and questions lead to older ones. */
+const MOST_BRIEFS = 400;
 
 /**
  * The page of a country, an organisation or a topic: its profile, then its briefs, newest first.
@@ -145,9 +147,13 @@ function briefsOn(subject: Subject, reading: Reading): Group[] {
   const { corpus, messages } = reading;
   const briefs = corpus.briefs.filter((brief) => isOn(brief, subject));
   if (briefs.length === 0) return [paragraph(messages.profile.noBriefs)];
+  const older = briefs.length - MOST_BRIEFS;
   return [
     heading(bold(messages.briefs(briefs.length))),
-    ...briefs.map((brief, index) => entry(brief, index + 1, reading, { summary: false })),
+    ...briefs
+      .slice(0, MOST_BRIEFS)
+      .map((brief, index) => entry(brief, index + 1, reading, { summary: false })),
+    ...(older > 0 ? [item(messages.roundup.moreNames(older))] : []),
   ];
 }
 

@@ -5,6 +5,9 @@ import type { SettingsPage } from './subscription-change.ts';
 export const LISTS = ['countries', 'organisations', 'topics', 'latest', 'stories'] as const;
 export type List = (typeof LISTS)[number];
 
+/** In which order admins see the questions without an answer. */
+export type GapOrder = 'frequent' | 'newest';
+
 /** What a reader can open: by a command, by a button, by a link. */
 export type View =
   | { readonly type: 'brief'; readonly key: string }
@@ -30,5 +33,7 @@ export type View =
   | { readonly type: 'chats' }
   /** What is stored about whoever asks. */
   | { readonly type: 'my data' }
+  /** Questions that were not answered, for the bot's admins. */
+  | { readonly type: 'gaps'; readonly order: GapOrder }
   /** The answer to what a reader wrote, which no button can hold: it is read again from the message. */
   | { readonly type: 'asked' };

@@ -1,8 +1,10 @@
 import { dayInWords, partialDateInWords } from './dates.ts';
 import { admin } from './en/admin.ts';
 import { chats } from './en/chats.ts';
+import { membership } from './en/membership.ts';
 import { personal } from './en/personal.ts';
 import { roundup } from './en/roundup.ts';
+import { search } from './en/search.ts';
 import { story } from './en/story.ts';
 import { subscription } from './en/subscription.ts';
 import type { Messages } from './messages.ts';
@@ -135,11 +137,8 @@ export const en: Messages = {
     unknownTopic: (text) => `I know no topic called “${text}”.`,
     unknownCommand: (text) => `I don't know ${text}.`,
   },
-  search: {
-    nothing: (region) => `I found nothing on this in my briefs on ${region}.`,
-    perhaps: 'Perhaps one of these pages helps.',
-    howTo: 'Write what you look for after the command, for example /search gas prices.',
-  },
+  search,
+  membership,
 
   about: {
     title: (region) => `Briefings on ${region}`,
@@ -152,16 +151,18 @@ export const en: Messages = {
     licence: 'The program is free software under the MIT licence.',
     contact: 'Contact',
   },
-  privacy: {
+  privacy: (keepsQuestions) => ({
     title: 'What is stored',
     lines: [
-      'Your questions are answered and not kept: neither in a database nor in the log.',
+      keepsQuestions
+        ? 'A question that I find no answer to is kept for 90 days for the editors, without who asked it or where: its words (telephone numbers, addresses, links and names of accounts are blanked out), its language, the day and how often. Other questions are not kept, and none is in the log.'
+        : 'Your questions are answered and not kept: neither in a database nor in the log.',
       'Stored for a chat: its number, and for a group or a channel its title and who set it up; its language and time zone; and if it is subscribed, what to, when, and which roundups it was sent, for 180 days.',
       '/mydata shows what is stored about you and your chats, and /deletemydata deletes it. /unsubscribe ends the roundups and keeps your choices. /stop deletes what is stored for our private chat. A chat that I was removed from, or where I was blocked, is forgotten after 12 months.',
       'The log holds numbers of chats and updates, no words and no names.',
       'A button carries what it opens or changes, at times with the number of a chat or a subscription; never your words.',
     ],
-  },
+  }),
   settings: {
     chooseLanguage: 'Which language shall I use in this chat?',
     ownName: 'English',

@@ -1,7 +1,9 @@
 import type { AdminMessages } from './messages/admin.ts';
 import type { ChatsMessages } from './messages/chats.ts';
+import type { MembershipMessages } from './messages/membership.ts';
 import type { PersonalMessages } from './messages/personal.ts';
 import type { RoundupMessages } from './messages/roundup.ts';
+import type { SearchMessages } from './messages/search.ts';
 import type { StoryMessages } from './messages/story.ts';
 import type { SubscriptionMessages } from './messages/subscription.ts';
 
@@ -41,8 +43,10 @@ export interface Messages {
   readonly story: StoryMessages;
   readonly profile: ProfileMessages;
   readonly search: SearchMessages;
+  readonly membership: MembershipMessages;
   readonly about: AboutMessages;
-  readonly privacy: PageMessages;
+  /** `keepsQuestions`: those that were not answered, without who asked. */
+  readonly privacy: (keepsQuestions: boolean) => PageMessages;
   readonly settings: SettingsMessages;
   readonly roundup: RoundupMessages;
   readonly subscription: SubscriptionMessages;
@@ -178,12 +182,6 @@ export interface ProfileMessages {
   readonly unknownCountry: (text: string) => string;
   readonly unknownTopic: (text: string) => string;
   readonly unknownCommand: (text: string) => string;
-}
-
-export interface SearchMessages {
-  readonly nothing: (region: string) => string;
-  readonly perhaps: string;
-  readonly howTo: string;
 }
 
 // The closed sets of the corpus, repeated here as words: `language/` imports nothing. A test and

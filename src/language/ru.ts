@@ -3,8 +3,10 @@ import type { Messages } from './messages.ts';
 import { plural } from './plural.ts';
 import { admin } from './ru/admin.ts';
 import { chats } from './ru/chats.ts';
+import { membership } from './ru/membership.ts';
 import { personal } from './ru/personal.ts';
 import { roundup } from './ru/roundup.ts';
+import { search } from './ru/search.ts';
 import { story } from './ru/story.ts';
 import { subscription } from './ru/subscription.ts';
 
@@ -143,11 +145,8 @@ export const ru: Messages = {
     unknownTopic: (text) => `Темы «${text}» я не знаю.`,
     unknownCommand: (text) => `Команды ${text} нет.`,
   },
-  search: {
-    nothing: (region) => `В моих сводках (${region}) об этом ничего нет.`,
-    perhaps: 'Возможно, поможет одна из этих страниц.',
-    howTo: 'Напишите после команды, что искать, например /search цены на газ.',
-  },
+  search,
+  membership,
   about: {
     title: (region) => `${region}: что есть в архиве`,
     span: (from, to) => `С ${dayInWords(from, 'ru')} по ${dayInWords(to, 'ru')}`,
@@ -169,16 +168,18 @@ export const ru: Messages = {
     licence: 'Программа свободна: лицензия MIT.',
     contact: 'Связь',
   },
-  privacy: {
+  privacy: (keepsQuestions) => ({
     title: 'Что хранится',
     lines: [
-      'Ваши вопросы не сохраняются: ни в базе данных, ни в журнале.',
+      keepsQuestions
+        ? 'Вопрос, на который у меня нет ответа, хранится 90 дней для редакторов, без того, кто и где его задал: его слова (номера телефонов, адреса, ссылки и имена учётных записей стираются), язык, день и сколько раз он задан. Другие вопросы не сохраняются, и ни одного нет в журнале.'
+        : 'Ваши вопросы не сохраняются: ни в базе данных, ни в журнале.',
       'О чате хранятся его номер, у групп и каналов — название и кто подключил бота, язык и часовой пояс, а если чат подписан — на что, когда и какие выпуски ему отправлены (180 дней).',
       '/mydata показывает, что хранится о вас и ваших чатах, /deletemydata это удаляет. /unsubscribe отменяет выпуски и сохраняет ваш выбор. /stop удаляет всё, что хранится о нашем личном чате. Чат, из которого меня удалили, и личный чат, где меня заблокировали, забываются через 12 месяцев.',
       'В журнале есть номера чатов и обновлений, но нет ни слов, ни имён.',
       'Кнопка знает, что открыть или изменить, и иногда номер чата или подписки; ваших слов в ней нет.',
     ],
-  },
+  }),
   settings: {
     chooseLanguage: 'На каком языке отвечать в этом чате?',
     ownName: 'Русский',

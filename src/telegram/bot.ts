@@ -4,6 +4,8 @@ import type { WallClock } from '../calendar/clock.ts';
 import type { ChatStore } from '../chats/settings.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Reports } from '../delivery/reports.ts';
+import { createGaps } from '../gaps/gaps.ts';
+import type { GapStore } from '../gaps/store.ts';
 import type { SubscriptionDesk } from '../subscriptions/desk.ts';
 import type { SubscriptionStore } from '../subscriptions/store.ts';
 import { createDesk, type LibraryIn } from './desk.ts';
@@ -12,6 +14,7 @@ import { createAdmin } from './features/admin.ts';
 import { answerChosenChat } from './features/chosen-chat.ts';
 import { withoutCrowds } from './features/crowds.ts';
 import { withoutFloods } from './features/floods.ts';
+import { answerGuest } from './features/guest.ts';
 import { answerInline } from './features/inline.ts';
 import { createOwnChats } from './features/own-chats.ts';
 import { answerOwnCommands } from './features/own-commands.ts';
@@ -47,6 +50,8 @@ export interface BotOptions {
   readonly subscribers: Pick<SubscriptionStore, 'ofChat'>;
   readonly ledger: Pick<Ledger, 'drop' | 'resend'>;
   readonly reports: Pick<Reports, 'editions' | 'subscribers'>;
+  /** Undefined where questions without an answer are not kept. */
+  readonly gaps: GapStore | undefined;
   /** Looks for something to send at once, as after an admin's 'resend'. */
   readonly resume: () => void;
   /** Telegram user ids of the bot's admins. */
@@ -80,6 +85,7 @@ export function createBot(options: BotOptions): Bot {
     listOfChats: { type: 'chats' },
   });
   const personalData = createPersonalData({ chats, subscriptions: options.subscribers, ownChats });
+  const gaps = options.gaps && createGaps(options.gaps, (error) => fault(error, 'gap not noted'));
   const affairs = { desk, settings, ownChats, personalData, admin: createAdmin(options) };
 
   const guarded = bot.errorBoundary(async ({ error, ctx }) => {
@@ -89,6 +95,8 @@ export function createBot(options: BotOptions): Bot {
   guarded.use(once());
   guarded.use(timed(log));
   guarded.use(withoutFloods(desk));
+  // Their chats are nobody's that we know, whatever their numbers are.
+  guarded.on('guest_message', answerGuest(desk, gaps));
   guarded.use(withoutCrowds(desk));
   // One chat's updates in their order, different chats beside each other.
   guarded.use(sequentialize(turnsOf));
@@ -110,7 +118,7 @@ export function createBot(options: BotOptions): Bot {
   guarded.on('message:chat_shared', answerChosenChat(desk, settings, { chats, notices }));
   guarded.on(['message', 'edited_message'], answerOwnCommands(affairs));
   guarded.on(['message', 'edited_message', 'channel_post'], answerSubscription(desk, settings));
-  guarded.on(['message', 'edited_message'], answerText(desk));
+  guarded.on(['message', 'edited_message'], answerText(desk, gaps));
   guarded.on('callback_query', answerOwnPresses(affairs));
   guarded.on('callback_query', answerSettingsPress(desk, settings));
   guarded.on('callback_query', answerPress(desk));
@@ -158,7 +166,8 @@ function isOurs(error: unknown): boolean {
 }
 
 async function apologise(ctx: Context, { messages }: Omit<Library, 'address'>): Promise<void> {
-  if (ctx.chat?.type === 'private') await ctx.reply(messages.wentWrong);
+  if (ctx.chat?.type !== 'private' || ctx.guestMessage !== undefined) return;
+  await ctx.reply(messages.wentWrong);
 }
 
 function timed(log: BotLog) {

@@ -144,6 +144,8 @@ function encodeView(view: View): string {
       return `l${LISTS.indexOf(view.list)}`;
     case 'subscription':
       return `z${encodeSettingsPage(view)}`;
+    case 'gaps':
+      return `q${view.order === 'newest' ? 'n' : ''}`;
     default:
       return LETTERS[view.type];
   }
@@ -174,6 +176,9 @@ function decodeView(letter: string, argument: string): View | undefined {
     }
     case 'z':
       return decodeSettingsPage(argument);
+    case 'q':
+      if (argument !== '' && argument !== 'n') return undefined;
+      return { type: 'gaps', order: argument === 'n' ? 'newest' : 'frequent' };
     default: {
       const type = WITHOUT_ARGUMENT[letter];
       return type === undefined || argument !== '' ? undefined : { type };

@@ -50,7 +50,7 @@ export function createDesk(
 
   /** Costs at most the word on the button of a page. */
   async function followed(ctx: Context): Promise<readonly string[] | undefined> {
-    const place = placeOf(ctx);
+    const place = ctx.guestMessage === undefined ? placeOf(ctx) : undefined;
     if (place === undefined) return undefined;
     try {
       const subscription = await subscriptions.at(place);
@@ -71,7 +71,9 @@ export function createDesk(
       }
     },
     async library(ctx) {
-      const language = (await chosenLanguage(ctx.chat?.id)) ?? ctx.from?.language_code;
+      // A chat where we are guests is unknown to us, and may have the number of one that is not.
+      const chat = ctx.guestMessage === undefined ? ctx.chat?.id : ctx.from?.id;
+      const language = (await chosenLanguage(chat)) ?? ctx.from?.language_code;
       const { username, supports_inline_queries: inline } = ctx.me;
       const following = await followed(ctx);
       return { ...libraryIn(language), address: { username, inline }, following };

@@ -1,5 +1,5 @@
 import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
-import { composeHits, composeNothing } from '../briefing/answer.ts';
+import { composeNothing } from '../briefing/answer.ts';
 import { composeBrief } from '../briefing/brief.ts';
 import { command, type Document } from '../briefing/document.ts';
 import { composeList } from '../briefing/list.ts';
@@ -14,18 +14,20 @@ import { composeWeek } from '../briefing/week.ts';
 import { addWeeks, parseIsoWeek, weekOf } from '../calendar/iso-week.ts';
 import { readDate } from '../calendar/read-date.ts';
 import type { Entity, Subject } from '../content/corpus.ts';
-import { textIn } from '../content/localised.ts';
 import { isSubject } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
 import { BUILT_IN, OPENS } from './commands.ts';
 import { composeHelp } from './help.ts';
 import { type Address, viewOf } from './links.ts';
+import { answerQuestion } from './question.ts';
 import type { Request } from './request.ts';
 
 /** A page to show; `view` is what its buttons lead back to. */
 export interface Reply {
   readonly view: View;
   readonly document: Document;
+  /** The question, where nothing fitted it. */
+  readonly gap?: string;
 }
 
 export interface Library extends Reading {
@@ -35,6 +37,8 @@ export interface Library extends Reading {
   readonly following?: readonly string[] | undefined;
   /** The program's own. */
   readonly version: string;
+  /** Whether questions without an answer are kept. */
+  readonly keepsQuestions?: boolean;
 }
 
 /** Characters of what a reader wrote that are worth repeating. */
@@ -109,7 +113,7 @@ export function compose(view: View, library: Library): Document | undefined {
     case 'about':
       return composeAbout(library, library.version);
     case 'privacy':
-      return composePage(library.messages.privacy, library);
+      return composePage(library.messages.privacy(library.keepsQuestions ?? false), library);
     case 'language':
       return composeLanguage(library);
     // These depend on more than the corpus: `features/subscription.ts` shows them.
@@ -117,6 +121,7 @@ export function compose(view: View, library: Library): Document | undefined {
     case 'subscription':
     case 'chats':
     case 'my data':
+    case 'gaps':
     case 'asked':
       return undefined;
   }
@@ -148,20 +153,10 @@ function viewOfCommand(code: string, { corpus }: Library): View | undefined {
 }
 
 function question(text: string, library: Library): Reply {
-  const { search, messages, corpus, today } = library;
-  const answer = search.answer(text, today);
-  switch (answer.type) {
-    case 'subject':
-      return open({ type: 'subject', code: answer.subject.code }, library);
-    case 'week':
-      return open({ type: 'week', week: answer.week }, library);
-    case 'hits':
-      return asked(composeHits(answer.hits, library));
-    case 'nothing': {
-      const region = textIn(corpus.region.name, messages.language).text;
-      return asked(composeNothing([messages.search.nothing(region)], answer.near, library));
-    }
-  }
+  const answered = answerQuestion(text, library);
+  if (answered.type === 'page') return open(answered.view, library);
+  const reply = asked(answered.document);
+  return answered.isGap ? { ...reply, gap: text } : reply;
 }
 
 function week(args: string, library: Library): Reply {

@@ -58,3 +58,32 @@ test('a database that is locked at the start keeps nobody from their roundup for
     ['trouble', 'recovered'],
   );
 });
+
+test('questions that were last asked over 90 days ago are forgotten', async (context) => {
+  const stores = await storesInMemory(context);
+  const question = (key: string) => ({ key, words: key, language: 'en' });
+  await stores.gaps.count(question('old'), '2021-08-16');
+  await stores.gaps.count(question('young'), '2021-08-17');
+  const roundups = createRoundups({
+    ...stores,
+    settings: {
+      ...{ cron: '0 0 1 1 *', catchUpHours: 48, unconfirmed: 'resend' },
+      ...{ perSecond: 30, perMinuteInGroup: 20, chatBurst: 3 },
+    },
+    corpus: corpusOf([]),
+    pacer: createPacer(monotonic),
+    composer: composerOf(1),
+    messenger: { send: () => assert.fail('there is nothing to send') },
+    admins: [],
+    tellAdmin: () => assert.fail('there is no trouble'),
+    tellOwner: async () => {},
+    clock: () => new Date(MONDAY),
+    log: createLogger('fatal', []),
+  });
+  context.after(() => roundups.stop(1));
+  await roundups.begin();
+  assert.deepEqual(
+    (await stores.gaps.list('newest', 5)).map(({ words }) => words),
+    ['young'],
+  );
+});

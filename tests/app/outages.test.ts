@@ -251,7 +251,7 @@ test('one chat is answered in its order, whatever each answer takes', async (con
   const kinds = api.calls('getUpdates')[0]?.params.allowed_updates;
   assert.deepEqual(kinds, [
     ...['message', 'edited_message', 'channel_post'],
-    ...['callback_query', 'inline_query', 'my_chat_member'],
+    ...['callback_query', 'inline_query', 'guest_message', 'my_chat_member'],
   ]);
   assert.equal(await program.stop(), 0);
 });

@@ -11,6 +11,7 @@ await startApp({
   access: { token, apiRoot },
   database,
   admins: [Number(admin)],
+  keepsGaps: true,
   roundups: {
     cron: '* * * * *',
     catchUpHours: 48,

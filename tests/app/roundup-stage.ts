@@ -83,6 +83,7 @@ export async function stage(t: TestContext, options: StageOptions = {}): Promise
       access: { token: api.token, apiRoot: api.url },
       database,
       admins: [admin.id],
+      keepsGaps: true,
       roundups: {
         cron: NEVER,
         catchUpHours: 48,

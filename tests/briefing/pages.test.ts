@@ -265,12 +265,13 @@ test('an answer quotes the fact with its matches in bold', () => {
   const hit = {
     passage: { id: `${one.id}#0`, brief: one, fact: 0 },
     marksIn: () => [[0, 6]] as const,
+    summaryIn: () => undefined,
   };
-  const document = composeHits([hit], reading(corpusOf([one])));
+  const document = composeHits([hit], { readings: [] }, reading(corpusOf([one])));
   assert.deepEqual(lines(document), [
     '1. Title of 2021-11-12-x',
     'Riders were seen. (said by Gandalf)',
-    '12 November 2021 · news · The Gazette',
+    '12 November 2021 · The Gazette',
   ]);
   assert.deepEqual(document.groups[0]?.blocks[1]?.text[0], { text: 'Riders', bold: true });
 });

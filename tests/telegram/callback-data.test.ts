@@ -28,6 +28,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   code.map((story) => ({ type: 'story' as const, code: story })),
   week.map((name) => ({ type: 'week' as const, week: name })),
   fc.constantFrom(...LISTS).map((list) => ({ type: 'list' as const, list })),
+  fc.constantFrom('frequent', 'newest').map((order) => ({ type: 'gaps' as const, order })),
   fc.constantFrom('start', 'help', 'asked').map((type) => ({ type }) as View),
 );
 const place: fc.Arbitrary<Place> = fc.record(

@@ -9,9 +9,11 @@ import type { Corpus } from '../../src/content/corpus.ts';
 import { corpusOn } from '../../src/content/corpus-on.ts';
 import { loadCorpus } from '../../src/content/load.ts';
 import type { Ledger } from '../../src/delivery/ledger.ts';
+import type { GapStore } from '../../src/gaps/store.ts';
 import { messagesIn } from '../../src/language/languages.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { createChatStore } from '../../src/storage/chat-store.ts';
+import { createGapStore } from '../../src/storage/gaps.ts';
 import { createLedger } from '../../src/storage/ledger.ts';
 import { createReports } from '../../src/storage/reports.ts';
 import { openStorage } from '../../src/storage/storage.ts';
@@ -28,6 +30,7 @@ export interface SettingsBot {
   readonly store: SubscriptionStore;
   readonly subscriptions: SubscriptionDesk;
   readonly ledger: Ledger;
+  readonly gaps: GapStore;
   /** Ids of the bot's admins: a test adds them. */
   readonly admins: number[];
   /** How often an admin had something sent again. */
@@ -53,18 +56,22 @@ export interface SettingsBot {
 
 let loaded: Promise<Corpus> | undefined;
 
-export async function settingsBot(t: TestContext): Promise<SettingsBot> {
+export async function settingsBot(
+  t: TestContext,
+  { keepsGaps = true, me }: { keepsGaps?: boolean; me?: BotApi['me'] } = {},
+): Promise<SettingsBot> {
   loaded ??= loadCorpus('content').then(({ corpus }) => corpus ?? assert.fail('no corpus'));
   const corpus = await loaded;
   const search = createSearch(corpus);
   // Wednesday, 09:00 in Almaty.
   let now = new Date('2021-11-17T03:00:00Z');
   const clock = () => now;
-  const api = await startBotApi({ now: clock });
+  const api = await startBotApi({ now: clock, ...(me === undefined ? {} : { me }) });
   const storage = await openStorage(':memory:');
   const chats = createChatStore(storage.db, clock);
   const store = createSubscriptionStore(storage.db, clock);
   const ledger = createLedger(storage.db);
+  const gaps = createGapStore(storage.db);
   const admins: number[] = [];
   let resumed = 0;
   const dropped: [number, string][] = [];
@@ -86,13 +93,15 @@ export async function settingsBot(t: TestContext): Promise<SettingsBot> {
     libraryIn: (language) => {
       const today = todayIn(region.timeZone, clock);
       const messages = messagesIn(language);
-      return { corpus: corpusOn(corpus, today), search, today, messages, version: '0' };
+      const asOf = corpusOn(corpus, today);
+      return { corpus: asOf, search, today, messages, version: '0', keepsQuestions: keepsGaps };
     },
     chats,
     subscriptions,
     subscribers: store,
     ledger: { resend: ledger.resend, drop },
     reports: createReports(storage.db),
+    gaps: keepsGaps ? gaps : undefined,
     resume: () => void resumed++,
     admins,
     clock,
@@ -123,6 +132,7 @@ export async function settingsBot(t: TestContext): Promise<SettingsBot> {
     store,
     subscriptions,
     ledger,
+    gaps,
     admins,
     resumed: () => resumed,
     dropped,

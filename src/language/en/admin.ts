@@ -52,6 +52,17 @@ export const admin: AdminMessages = {
     growth: 'New and gone, by week',
     week: (from, started, ended) => `from ${from}: +${started} −${ended}`,
   },
+  gaps: {
+    title: 'Questions without an answer',
+    none: 'Every question of the last 90 days found an answer.',
+    off: 'Questions without an answer are not kept: GAPS is off.',
+    order: { frequent: 'most frequent', newest: 'newest' },
+    total: plural('en', { one: 'question', other: 'questions' }),
+    times: (count) => `${count} ×`,
+    unknownLanguage: 'unknown language',
+    others: (count) => `and ${count} more`,
+    how: 'Kept for 90 days after they were last asked, without who asked them.',
+  },
   alert: {
     trouble: {
       unreachable: (reason) =>

@@ -3,6 +3,19 @@ export interface AdminMessages {
   readonly deliveries: DeliveriesMessages;
   readonly subscribers: SubscribersMessages;
   readonly alert: AlertMessages;
+  readonly gaps: GapsMessages;
+}
+
+export interface GapsMessages {
+  readonly title: string;
+  readonly none: string;
+  readonly off: string;
+  readonly order: Readonly<Record<'frequent' | 'newest', string>>;
+  readonly total: (count: number) => string;
+  readonly times: (count: number) => string;
+  readonly unknownLanguage: string;
+  readonly others: (count: number) => string;
+  readonly how: string;
 }
 
 export interface DeliveriesMessages {

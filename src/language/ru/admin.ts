@@ -62,6 +62,17 @@ export const admin: AdminMessages = {
     growth: 'Пришли и ушли, по неделям',
     week: (from, started, ended) => `с ${from}: +${started} −${ended}`,
   },
+  gaps: {
+    title: 'Вопросы без ответа',
+    none: 'За последние 90 дней ответ нашёлся на каждый вопрос.',
+    off: 'Вопросы без ответа не сохраняются: GAPS=off.',
+    order: { frequent: 'частые', newest: 'новые' },
+    total: plural('ru', { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' }),
+    times: (count) => `${count} ×`,
+    unknownLanguage: 'язык неизвестен',
+    others: (count) => `и ещё ${count}`,
+    how: 'Хранятся 90 дней с последнего раза, без того, кто спрашивал.',
+  },
   alert: {
     trouble: {
       unreachable: (reason) => `Telegram недоступен (${reason}). Выпуски ждут, ничего не потеряно.`,

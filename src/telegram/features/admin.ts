@@ -1,13 +1,18 @@
+import type { GapOrder } from '../../briefing/view.ts';
 import type { WallClock } from '../../calendar/clock.ts';
 import type { ChatStore } from '../../chats/settings.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
 import type { Reports } from '../../delivery/reports.ts';
+import type { GapStore } from '../../gaps/store.ts';
 import { composeDeliveries, composeSubscribers, type OpenEdition } from '../admin-pages.ts';
 import type { Library, Reply } from '../respond.ts';
+import { gapsReply } from './gaps.ts';
 
 export interface AdminPorts {
   /** Telegram user ids; to everybody else these commands don't exist. */
   readonly admins: readonly number[];
+  /** Undefined where questions without an answer are not kept. */
+  readonly gaps: Pick<GapStore, 'list' | 'total'> | undefined;
   readonly reports: Pick<Reports, 'editions' | 'subscribers'>;
   readonly ledger: Pick<Ledger, 'resend'>;
   /** Looks for something to send at once. */
@@ -20,7 +25,7 @@ export interface AdminPorts {
 const DATES = 4;
 
 /** What admins see and do in their private chat. */
-export function createAdmin({ admins, reports, ledger, resume, chats, clock }: AdminPorts) {
+export function createAdmin({ admins, gaps, reports, ledger, resume, chats, clock }: AdminPorts) {
   async function deliveries(library: Library): Promise<Reply> {
     const editions = await reports.editions(DATES);
     const open: OpenEdition[] = [];
@@ -39,6 +44,8 @@ export function createAdmin({ admins, reports, ledger, resume, chats, clock }: A
       const report = await reports.subscribers(clock().getTime());
       return reply(composeSubscribers(report, library));
     },
+    gaps: async (order: GapOrder, library: Library): Promise<Reply> =>
+      await gapsReply(gaps, order, library),
     /** @returns whether there was something to send again */
     async resend(editionId: number): Promise<boolean> {
       const count = await ledger.resend(editionId, clock().getTime());

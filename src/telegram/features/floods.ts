@@ -11,7 +11,11 @@ export function withoutFloods(desk: Desk, guard = createFloodGuard()) {
     if (ctx.from === undefined || ctx.inlineQuery !== undefined) return await next();
     // That it was put out of a chat, or let in, the bot has to know whoever did it.
     if (ctx.myChatMember !== undefined) return await next();
-    const isPrivate = ctx.chat?.type === 'private' && ctx.callbackQuery === undefined;
+    const isPrivate =
+      ctx.chat?.type === 'private' &&
+      ctx.callbackQuery === undefined &&
+      // Two people's own chat, where we are guests.
+      ctx.guestMessage === undefined;
     const verdict = guard(ctx.from.id, isPrivate);
     if (verdict === 'pass') return await next();
     const text = async () => (await desk.library(ctx)).messages.tooFast;

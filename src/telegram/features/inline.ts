@@ -1,8 +1,10 @@
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import { archiveOf } from '../../briefing/archive.ts';
+import type { Document } from '../../briefing/document.ts';
 import { briefFacts } from '../../briefing/entry.ts';
 import { subjectLabel, subjectOf } from '../../briefing/names.ts';
+import { shortened } from '../../briefing/shortened.ts';
 import { isOn } from '../../briefing/subject.ts';
 import type { View } from '../../briefing/view.ts';
 import { weekSpan } from '../../calendar/iso-week.ts';
@@ -12,7 +14,9 @@ import { spanInWords } from '../../language/dates.ts';
 import { NO_PREVIEW } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { linkTo, payloadOf, viewOf } from '../links.ts';
+import { answerQuestion } from '../question.ts';
 import { compose, type Library } from '../respond.ts';
+import { renderLinked } from '../views/linked.ts';
 import { render } from '../views/render.ts';
 
 /** Telegram takes 50; fewer come faster, and more are asked for as the reader scrolls. */
@@ -21,45 +25,56 @@ const PAGE = 20;
 const CACHE_SECONDS = 300;
 const DESCRIPTION_LENGTH = 120;
 
-/** Answers `@bot words` in any chat with cards: choosing one posts the brief. */
+/** What is offered: a page that can be opened, or the answer to the very words. */
+type Offer =
+  | { readonly type: 'page'; readonly view: View }
+  | { readonly type: 'answer'; readonly document: Document; readonly question: string };
+
+/** Answers `@bot words` in any chat with cards: choosing one posts the answer, or a brief. */
 export function answerInline(desk: Desk) {
   return async (ctx: Filter<Context, 'inline_query'>): Promise<void> => {
     const { query, offset } = ctx.inlineQuery;
     const library = await desk.library(ctx);
     const start = /^\d{1,5}$/.test(offset) ? Number(offset) : 0;
-    const cards = cardsFor(query.trim(), library);
-    const shown = cards.slice(start, start + PAGE);
-    const next = start + PAGE < cards.length ? String(start + PAGE) : '';
+    const offers = offersFor(query.trim(), library);
+    const shown = offers.slice(start, start + PAGE);
+    const next = start + PAGE < offers.length ? String(start + PAGE) : '';
     await ctx.answerInlineQuery(
-      shown.flatMap((view) => card(view, library) ?? []),
+      shown.flatMap((offer) =>
+        offer.type === 'page' ? (card(offer.view, library) ?? []) : answerCard(offer, library),
+      ),
       { next_offset: next, cache_time: CACHE_SECONDS, is_personal: true },
     );
   };
 }
 
-/** What a query offers: the view of a link, the briefs that answer, or else the newest. */
-function cardsFor(query: string, library: Library): View[] {
-  const { corpus, search, today } = library;
+/** What a query offers: the view of a link, the answer and its briefs, or else the newest. */
+function offersFor(query: string, library: Library): Offer[] {
+  const { corpus } = library;
   const linked = viewOf(query, corpus);
-  if (linked !== undefined) return [linked];
-  if (query === '') return corpus.briefs.map(viewOfBrief);
-  const answer = search.answer(query, today);
-  switch (answer.type) {
-    case 'subject': {
-      const { subject } = answer;
-      const briefs = corpus.briefs.filter((brief) => isOn(brief, subject));
-      return [{ type: 'subject', code: subject.code }, ...briefs.map(viewOfBrief)];
-    }
-    case 'week':
-      return [
-        { type: 'week', week: answer.week },
-        ...archiveOf(corpus).briefsIn(answer.week).map(viewOfBrief),
-      ];
-    case 'hits':
-      return answer.hits.map(({ passage }) => viewOfBrief(passage.brief));
-    case 'nothing':
-      return [];
+  if (linked !== undefined) return pages([linked]);
+  if (query === '') return pages(corpus.briefs.map(viewOfBrief));
+  const answered = answerQuestion(query, library);
+  if (answered.type === 'words') {
+    if (answered.isGap) return [];
+    const { document, briefs } = answered;
+    return [
+      { type: 'answer', document, question: query },
+      ...pages([...new Set(briefs)].map(viewOfBrief)),
+    ];
   }
+  const { view } = answered;
+  return pages([view, ...briefsOf(view, library).map(viewOfBrief)]);
+}
+
+function briefsOf(view: View, { corpus }: Library): readonly Brief[] {
+  if (view.type === 'week') return archiveOf(corpus).briefsIn(view.week);
+  const subject = view.type === 'subject' ? subjectOf(view.code, corpus) : undefined;
+  return subject === undefined ? [] : corpus.briefs.filter((brief) => isOn(brief, subject));
+}
+
+function pages(views: readonly View[]): Offer[] {
+  return views.map((view) => ({ type: 'page', view }));
 }
 
 function viewOfBrief({ key }: Brief): View {
@@ -81,6 +96,22 @@ function card(view: View, library: Library): InlineQueryResultArticle | undefine
     input_message_content: { message_text: text, entities, link_preview_options: NO_PREVIEW },
     // Links instead of callbacks: the card lives in chats where the bot may not be.
     reply_markup: { inline_keyboard: [[{ text: messages.button.open, url }]] },
+  };
+}
+
+/** The same answer as in a chat with the bot, under the question. */
+function answerCard(
+  { document, question }: Extract<Offer, { type: 'answer' }>,
+  library: Library,
+): InlineQueryResultArticle {
+  const { text, entities, markup } = renderLinked(document, { type: 'asked' }, library);
+  return {
+    type: 'article',
+    id: 'answer',
+    title: question,
+    description: shortened(text.replace(/\s+/gu, ' '), DESCRIPTION_LENGTH),
+    input_message_content: { message_text: text, entities, link_preview_options: NO_PREVIEW },
+    reply_markup: markup,
   };
 }
 

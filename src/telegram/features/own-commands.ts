@@ -68,6 +68,7 @@ export function answerOwnCommands(affairs: OwnAffairs) {
     }
     if (!isPrivate || !admin.isAdmin(person)) return undefined;
     if (name === 'deliveries') return await admin.deliveries(library);
+    if (name === 'gaps') return await admin.gaps('frequent', library);
     return name === 'subscribers' ? await admin.subscribers(library) : undefined;
   }
 }

@@ -26,7 +26,8 @@ export function answerOwnPresses(affairs: OwnAffairs) {
   return async (ctx: PressContext, next: NextFunction): Promise<void> => {
     const press = decodePress(ctx.callbackQuery.data ?? '');
     const place = press?.type === 'open' ? press.place : undefined;
-    const isPage = place?.view.type === 'chats' || place?.view.type === 'my data';
+    const type = place?.view.type;
+    const isPage = type === 'chats' || type === 'my data' || type === 'gaps';
     if (press?.type !== 'wish' && !isPage) return await next();
     const library = await desk.library(ctx);
     try {
@@ -54,6 +55,10 @@ export function answerOwnPresses(affairs: OwnAffairs) {
   ): Promise<Outcome> {
     if (place?.view.type === 'my data') {
       return { answer: {}, reply: await personalData.show(ctx.from.id, library) };
+    }
+    if (place?.view.type === 'gaps') {
+      if (!admin.isAdmin(ctx.from.id)) return outdated(library);
+      return { answer: {}, reply: await admin.gaps(place.view.order, library) };
     }
     const reply = await ownChats.list(ctx.from.id, library);
     if (reply === undefined) await offerChoice(ctx, library);

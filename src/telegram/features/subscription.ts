@@ -48,6 +48,8 @@ export function answerSubscription(desk: Desk, settings: SettingsDesk) {
       if (zone === undefined) return await next();
       return await deliver(ctx, zone.reply, await desk.library(ctx), zone.back);
     }
+    // What was asked long ago is not meant anew, whatever is mended in its words.
+    if (edited && asked.type !== 'settings') return;
     const library = await desk.library(ctx);
     const reply = await replyTo(asked, place, ctx, settings, library);
     // A subscription gives the chat a language where it had none.

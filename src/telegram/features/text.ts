@@ -2,14 +2,16 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import { composeNothing } from '../../briefing/answer.ts';
 import { command } from '../../briefing/document.ts';
+import type { Gaps } from '../../gaps/gaps.ts';
 import { requestOf } from '../addressed.ts';
 import { deliver } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import type { Request } from '../request.ts';
 import { isKnown, type Library, type Reply, respond } from '../respond.ts';
+import { noteGap } from './gaps.ts';
 
 /** Answers what people write, in private and where the bot is asked in a group. */
-export function answerText(desk: Desk) {
+export function answerText(desk: Desk, gaps?: Gaps) {
   return async (ctx: Context): Promise<void> => {
     const message = ctx.msg;
     if (message === undefined) return;
@@ -25,7 +27,9 @@ export function answerText(desk: Desk) {
       return;
     }
     const reply = await replyTo(request, ctx, desk, library);
-    if (reply !== undefined) await deliver(ctx, reply, library);
+    if (reply === undefined) return;
+    await deliver(ctx, reply, library);
+    await noteGap(ctx, reply, library, gaps);
   };
 }
 
@@ -40,7 +44,8 @@ async function replyTo(
     // In a group somebody else may own a command that we don't know.
     if (!isPrivate && !request.named && !isKnown(request.name, library)) return undefined;
     if (request.name === 'stop') {
-      if (!isPrivate) return undefined;
+      // Whoever mends an old message doesn't mean it anew.
+      if (!isPrivate || ctx.editedMessage !== undefined) return undefined;
       await desk.forget(ctx);
       return notice(library.messages.settings.stopped, library);
     }

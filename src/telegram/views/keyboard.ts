@@ -9,6 +9,8 @@ export interface Position {
   readonly place: Place;
   readonly pages: number;
   readonly back?: Place;
+  /** What the first page's button to the second is called. */
+  readonly more?: string;
 }
 
 /** What fits a phone's width beside each other, in characters of labels. */
@@ -69,7 +71,10 @@ function button(action: Action, from: Position): InlineKeyboardButton {
   return { text, callback_data: encodePress({ type: 'open', place, back: from.place }) };
 }
 
-function paging({ place, pages, back }: Position, messages: Messages): InlineKeyboardButton[] {
+function paging(
+  { place, pages, back, more }: Position,
+  messages: Messages,
+): InlineKeyboardButton[] {
   if (pages < 2) return [];
   const turn = (text: string, page: number): InlineKeyboardButton => ({
     text,
@@ -79,6 +84,7 @@ function paging({ place, pages, back }: Position, messages: Messages): InlineKey
       ...(back === undefined ? {} : { back }),
     }),
   });
+  if (more !== undefined && place.page === 0) return [turn(`${more} ›`, 1)];
   return [
     ...(pages >= MANY_PAGES && place.page > 1 ? [turn('«', 0)] : []),
     ...(place.page > 0 ? [turn('‹', place.page - 1)] : []),

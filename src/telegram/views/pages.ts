@@ -26,11 +26,12 @@ const WHOLE_MESSAGE: PageRoom = {
 const MAX_TITLE = 512;
 
 /**
- * Splits a document into pages, each a message that Telegram takes whole, or smaller where `room`
- * is less. Pages break between groups; only a group that fills more than a page by itself is broken,
+ * Splits a document into pages, each a message that Telegram takes whole, or smaller where `message`
+ * has less room, or the document wants it. Pages break between groups; only a group that fills more than a page by itself is broken,
  * at a line, sentence or word. There is always at least one page, and no page is empty.
  */
-export function paginate(document: Document, room: PageRoom = WHOLE_MESSAGE): Page[] {
+export function paginate(document: Document, message: PageRoom = WHOLE_MESSAGE): Page[] {
+  const room = { ...message, text: Math.min(message.text, document.charactersPerPage ?? MAX_TEXT) };
   const title = cutTitle(formatText(document.title ?? []));
   const pages: Page[] = [];
   let page = empty(title);

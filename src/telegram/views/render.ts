@@ -27,6 +27,7 @@ export function render(
     place: { view: place.view, page: number },
     pages: pages.length,
     ...(back === undefined ? {} : { back }),
+    ...(document.more === undefined ? {} : { more: document.more }),
   };
   return {
     text: page.text,

@@ -1,0 +1,200 @@
+import type { MembershipStatus } from '../content/closed-sets.ts';
+import type { Country, Organisation, PartyList, Place } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
+import type { MembershipMessages } from '../language/messages/membership.ts';
+import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
+import { sourceOf } from './answer-stated.ts';
+import {
+  type Action,
+  bold,
+  type Document,
+  type Group,
+  italic,
+  item,
+  paragraph,
+  type Span,
+} from './document.ts';
+import {
+  type MembershipRecord,
+  membersOf,
+  organisationsOf,
+  recordOf,
+} from './membership-records.ts';
+import { openSubject, organisationWithPage, partyName, rows, subjectOf } from './names.ts';
+import { heldOn } from './profile-facts.ts';
+import type { Reading } from './reading.ts';
+
+const NAME_LENGTH = 80;
+const NOTE_LENGTH = 140;
+const TEXT_LENGTH = 300;
+/** More names than these are counted. */
+const MOST_NAMES = 34;
+const LONGEST_NAMES = 480;
+const MOST_NOTES = 3;
+const MOST_COUNTRIES = 6;
+
+const VERDICT: Readonly<Record<MembershipStatus, keyof MembershipMessages['verdict']>> = {
+  founding_member: 'yes',
+  member: 'yes',
+  participant: 'yes',
+  associate: 'not a member',
+  observer: 'not a member',
+  partner: 'not a member',
+  applicant: 'not a member',
+  former_member: 'not any more',
+  not_a_member: 'no',
+};
+
+/** Who belongs to an organisation, whether a country does, or where one belongs: as the profiles say. */
+export function composeMembership(
+  { organisation, country }: { organisation?: Organisation; country?: Country | Place },
+  reading: Reading,
+): Document {
+  if (organisation !== undefined && country !== undefined) {
+    return document(
+      undefined,
+      [...verdict(country, organisation, reading), ...lists(organisation, reading)],
+      [organisation, country],
+      reading,
+    );
+  }
+  if (organisation !== undefined) return ofOrganisation(organisation, reading);
+  if (country !== undefined) return ofCountry(country, reading);
+  throw new RangeError('a question of membership names an organisation or a country');
+}
+
+function ofOrganisation(organisation: Organisation, reading: Reading): Document {
+  const { corpus, messages } = reading;
+  const { language } = messages;
+  const short = shortName(organisation, reading);
+  const long = textIn(organisation.name, language).text;
+  const title = long === short ? short : shortenedTo(`${short} · ${long}`, 2 * NAME_LENGTH);
+  const members = membersOf(organisation)?.parties ?? [];
+  const countries = members.flatMap(({ who }) => corpus.countries.get(who) ?? []);
+  const found = [...lists(organisation, reading), ...memberNotes(organisation, reading)];
+  const groups = found.length > 0 ? found : fromCountries(organisation, reading);
+  return document(title, groups, [organisation, ...countries.slice(0, MOST_COUNTRIES)], reading);
+}
+
+function ofCountry(country: Country | Place, reading: Reading): Document {
+  const { corpus, messages } = reading;
+  const { membership, language } = messages;
+  const name = shortenedTo(textIn(country.name, language).text, NAME_LENGTH);
+  const found = organisationsOf(country, corpus);
+  const groups = found.map(({ organisation, record }) =>
+    item('• ', bold(shortName(organisation, reading)), ` — ${inWords(record, reading)}`),
+  );
+  const none = paragraph(membership.nothingOf(name));
+  return document(membership.of(name), groups.length > 0 ? groups : [none], [country], reading);
+}
+
+/** `Yes.`, and the record with its date and source; or that there is none. */
+function verdict(country: Country | Place, organisation: Organisation, reading: Reading): Group[] {
+  const { membership, language } = reading.messages;
+  const name = shortenedTo(textIn(country.name, language).text, NAME_LENGTH);
+  const short = shortName(organisation, reading);
+  const record = recordOf(country, organisation);
+  if (record === undefined) {
+    const list = membersOf(organisation);
+    const words =
+      list === undefined
+        ? membership.neverRecorded(name, short)
+        : membership.notListed(name, short, heldOn(list, reading.messages));
+    return [paragraph(bold(membership.verdict.unknown), ` ${words}`)];
+  }
+  const note = record.note && shortenedTo(textIn(record.note, language).text, NOTE_LENGTH);
+  return [
+    paragraph(
+      bold(membership.verdict[VERDICT[record.status]]),
+      ` ${name} · ${short}: ${inWords(record, reading)}`,
+      ...sourceOf(record.held),
+      ...(note === undefined ? [] : [italic(`\n${note}`)]),
+    ),
+  ];
+}
+
+/** `member since 15 May 1992 (as of November 2025)` */
+function inWords({ status, since, held }: MembershipRecord, { messages }: Reading): string {
+  const words = [messages.membershipStatus[status], since && messages.since(since)];
+  return `${words.filter((part) => part).join(' ')} (${heldOn(held, messages)})`;
+}
+
+/** The lists of an organisation, one line each; a source that several share is named once. */
+function lists({ profile }: Organisation, reading: Reading): Group[] {
+  let named: string | undefined;
+  return (profile?.parties ?? []).map((list) => {
+    const publisher = list.source?.publisher;
+    const isNews = publisher !== named;
+    named = publisher;
+    return item(...listed(list, reading), ...(isNews ? sourceOf(list) : []));
+  });
+}
+
+function listed(list: PartyList, { corpus, messages }: Reading): Span[] {
+  const { language, membership } = messages;
+  const { parties, role } = list;
+  const names = parties.map(({ who }) => partyName(who, corpus, language));
+  const more = names.length > MOST_NAMES ? [membership.more(names.length - MOST_NAMES)] : [];
+  const text = list.text && shortenedTo(textIn(list.text, language).text, TEXT_LENGTH);
+  const words = [
+    shortenedTo([...names.slice(0, MOST_NAMES), ...more].join(', '), LONGEST_NAMES),
+    text,
+  ].filter((part) => part);
+  const count = names.length > 0 ? ` (${names.length})` : '';
+  return [
+    '• ',
+    bold(`${messages.partyRole[role]}${count}`),
+    `: ${words.join('. ')} (${heldOn(list, messages)})`,
+  ];
+}
+
+/** What is noted of single members, such as that one has frozen its part. */
+function memberNotes(organisation: Organisation, { corpus, messages }: Reading): Group[] {
+  const { language } = messages;
+  return (membersOf(organisation)?.parties ?? [])
+    .flatMap(({ who, note }) =>
+      note === undefined
+        ? []
+        : [`${partyName(who, corpus, language)}: ${textIn(note, language).text}`],
+    )
+    .slice(0, MOST_NOTES)
+    .map((text) => item(italic(shortenedTo(text, NOTE_LENGTH))));
+}
+
+/** Of an organisation without lists: what the countries' own profiles tell. */
+function fromCountries(organisation: Organisation, reading: Reading): Group[] {
+  const { corpus, messages } = reading;
+  const { membership, language } = messages;
+  const lines = [...corpus.countries.values()].flatMap((country) => {
+    const record = recordOf(country, organisation);
+    if (record === undefined) return [];
+    const name = textIn(country.name, language).text;
+    return [item('• ', bold(name), ` — ${inWords(record, reading)}`)];
+  });
+  if (lines.length === 0) return [paragraph(membership.noList(shortName(organisation, reading)))];
+  return [paragraph(membership.fromCountries), ...lines];
+}
+
+function shortName({ short }: Organisation, { messages }: Reading): string {
+  return shortenedTo(textIn(short, messages.language).text, NAME_LENGTH);
+}
+
+function document(
+  title: string | undefined,
+  groups: readonly Group[],
+  named: readonly (Organisation | Country | Place)[],
+  { corpus, messages }: Reading,
+): Document {
+  const pages = named.flatMap(({ kind, code }): Action[] => {
+    if (kind === 'place') return [];
+    const page =
+      kind === 'organisation' ? organisationWithPage(code, corpus) : subjectOf(code, corpus);
+    return page === undefined ? [] : [openSubject(page, messages.language)];
+  });
+  return {
+    ...(title === undefined ? {} : { title: [bold(title)] }),
+    groups,
+    actions: rows(pages, 3),
+    charactersPerPage: ANSWER_LENGTH,
+  };
+}

@@ -1,0 +1,25 @@
+/** What is said around an answer, and where there is none. */
+export interface SearchMessages {
+  readonly nothing: (region: string) => string;
+  readonly perhaps: string;
+  readonly howTo: string;
+  /** The question as it may have been meant. */
+  readonly meant: (question: string) => string;
+  /** A spelling that was forgiven. */
+  readonly taken: (written: string, taken: string) => string;
+  /** Said above an answer that nobody has translated. */
+  readonly onlyEnglish: string;
+  /** After a quotation in English beside one in the reader's language. */
+  readonly inEnglish: string;
+  /** The button to the next results. */
+  readonly more: string;
+  /** A title: the newest briefs on these subjects. */
+  readonly newest: (subjects: string) => string;
+  /** One of two sides has nothing to show. */
+  readonly nothingOn: (name: string) => string;
+  /** Asked as a guest in a chat: what is left to the private one, and the button to it. */
+  readonly onlyPrivate: string;
+  readonly openPrivate: string;
+  /** For whoever named the bot without a question. */
+  readonly askMe: (region: string) => string;
+}

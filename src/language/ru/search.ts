@@ -1,0 +1,17 @@
+import type { SearchMessages } from '../messages/search.ts';
+
+export const search: SearchMessages = {
+  nothing: (region) => `В моих сводках (${region}) об этом ничего нет.`,
+  perhaps: 'Возможно, поможет одна из этих страниц.',
+  howTo: 'Напишите после команды, что искать, например /search цены на газ.',
+  meant: (question) => `Возможно, вы имели в виду «${question}»?`,
+  taken: (written, taken) => `Вместо «${written}» читаю: ${taken}.`,
+  onlyEnglish: 'Ответ есть пока только на английском.',
+  inEnglish: 'по-английски',
+  more: 'Ещё ответы',
+  newest: (subjects) => `${subjects}: самое новое`,
+  nothingOn: (name) => `Об этом ничего нет: ${name}.`,
+  onlyPrivate: 'Это работает только в нашем личном чате.',
+  openPrivate: 'Спросить в личном чате',
+  askMe: (region) => `Упомяните меня и задайте вопрос: отвечу по своим сводкам (${region}).`,
+};
