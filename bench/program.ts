@@ -20,6 +20,7 @@ export const [, ...START] = (
 export async function startBot(
   api: BotApi,
   settings: Readonly<Record<string, string>> = {},
+  timeoutMs = 60_000,
 ): Promise<{ child: ChildProcess; seconds: number }> {
   const started = performance.now();
   let polls = false;
@@ -41,7 +42,7 @@ export async function startBot(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
-    await api.until(() => polls, { timeoutMs: 60_000 });
+    await api.until(() => polls, { timeoutMs });
   } catch (error) {
     await stopBot(child, 'SIGKILL');
     throw error;
