@@ -23,7 +23,7 @@ const ADDRESSES = [
 const NUMBERS = /\+?\p{Nd}(?:[\s().\u00a0-]{0,3}\p{Nd}){6,}/gu;
 /** Dates and spans of years, which have as many. */
 const DATE =
-  /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}|(?:19|20)\d\d[- ]+(?:19|20)\d\d)$/;
+  /^(?:(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:19|20)\d\d|(?:19|20)\d\d[- ]+(?:19|20)\d\d)$/;
 
 /**
  * What of a question may be kept: its words in one line, without e-mail addresses, links, telephone

@@ -155,7 +155,7 @@ export const en: Messages = {
     title: 'What is stored',
     lines: [
       keepsQuestions
-        ? 'A question that I find no answer to is kept for 90 days for the editors, without who asked it or where: its words (telephone numbers, addresses, links and names of accounts are blanked out), its language, the day and how often. Other questions are not kept, and none is in the log.'
+        ? 'A question that I find no answer to is kept for 90 days for the editors, without who asked it or where: its words as you wrote them, its language, the day and how often. Telephone numbers, e-mail and web addresses and names of accounts are blanked out first; names and streets are not, so leave out what nobody should read. Other questions are not kept, and none is in the log.'
         : 'Your questions are answered and not kept: neither in a database nor in the log.',
       'Stored for a chat: its number, and for a group or a channel its title and who set it up; its language and time zone; and if it is subscribed, what to, when, and which roundups it was sent, for 180 days.',
       '/mydata shows what is stored about you and your chats, and /deletemydata deletes it. /unsubscribe ends the roundups and keeps your choices. /stop deletes what is stored for our private chat. A chat that I was removed from, or where I was blocked, is forgotten after 12 months.',

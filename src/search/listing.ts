@@ -8,8 +8,6 @@ import type { Question } from './question.ts';
 
 /** Days of a week page; of more days the briefs are listed. */
 const WEEK_DAYS = 7;
-/** A list longer than this is nobody's answer, and has a page of its own. */
-const MOST_LISTED = 60;
 
 /** The page or the list that answers a question of nothing but subjects and days. */
 export function listedFor(
@@ -27,7 +25,7 @@ export function listedFor(
     return { type: 'subject', subject };
   }
   if (span === undefined && !latest) return undefined;
-  return listed(subjects, span, briefs, today);
+  return listed(subjects, span, briefs, today, latest);
 }
 
 function ofDays(span: Span, briefs: readonly Brief[], today: string): Answer | undefined {
@@ -42,13 +40,13 @@ function listed(
   span: Span | undefined,
   briefs: readonly Brief[],
   today: string,
+  latest = false,
 ): Answer | undefined {
   const about = briefs
     .filter(({ date }) => date.on <= today && (span === undefined || overlaps(date, span)))
     .filter((brief) => subjects.every((subject) => isAbout(brief, subject)))
-    .slice(0, MOST_LISTED)
-    // What happened comes before what was thought of it.
-    .sort((a, b) => Number(isView(a)) - Number(isView(b)));
+    // What happened comes before what was thought of it, unless the newest is wanted.
+    .sort((a, b) => (latest ? 0 : Number(isView(a)) - Number(isView(b))));
   return about.length === 0 ? undefined : { type: 'briefs', subjects, span, briefs: about };
 }
 

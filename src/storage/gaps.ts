@@ -18,6 +18,11 @@ export function createGapStore(db: Kysely<Schema>, most = MOST): GapStore {
   return {
     async count({ key, words, language }, day) {
       await db.transaction().execute(async (transaction) => {
+        const { last } = await transaction
+          .selectFrom('gaps')
+          .select(({ fn }) => fn.max('turn').as('last'))
+          .executeTakeFirstOrThrow();
+        const turn = Number(last ?? 0) + 1;
         await transaction
           .insertInto('gaps')
           .values({
@@ -27,11 +32,12 @@ export function createGapStore(db: Kysely<Schema>, most = MOST): GapStore {
             times: 1,
             first_day: day,
             last_day: day,
+            turn,
           })
           .onConflict((conflict) =>
             conflict
               .column('question_key')
-              .doUpdateSet(({ eb }) => ({ times: eb('gaps.times', '+', 1), last_day: day })),
+              .doUpdateSet(({ eb }) => ({ times: eb('gaps.times', '+', 1), last_day: day, turn })),
           )
           .execute();
         const tooMany = (await total(transaction)) - most;
@@ -44,8 +50,7 @@ export function createGapStore(db: Kysely<Schema>, most = MOST): GapStore {
               // The newcomer is among the rarest, or nothing new would ever come in.
               .where('question_key', '!=', key)
               .orderBy('times')
-              .orderBy('last_day')
-              .orderBy('question_key')
+              .orderBy('turn')
               .limit(tooMany),
           )
           .execute();
@@ -56,8 +61,7 @@ export function createGapStore(db: Kysely<Schema>, most = MOST): GapStore {
         .selectFrom('gaps')
         .selectAll()
         .$if(order === 'frequent', (query) => query.orderBy('times', 'desc'))
-        .orderBy('last_day', 'desc')
-        .orderBy('question_key')
+        .orderBy('turn', 'desc')
         .limit(limit)
         .execute();
       return rows.map(({ words, language, times, first_day, last_day }) => ({

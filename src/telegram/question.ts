@@ -10,6 +10,7 @@ import { textIn } from '../content/localised.ts';
 import type { Answer } from '../search/answer.ts';
 import { isSubject } from '../search/names.ts';
 import type { Library } from './respond.ts';
+import { smallTalk } from './small-talk.ts';
 
 /** What a question is answered with: a page that any reader can open, or words for this one. */
 export type Answered =
@@ -28,6 +29,10 @@ const MOST_SUBJECTS = 3;
 
 /** Answers a question in a reader's own words. */
 export function answerQuestion(text: string, library: Library): Answered {
+  const said = smallTalk(text);
+  if (said === 'greeting') return { type: 'page', view: { type: 'start' } };
+  if (said === 'news') return { type: 'page', view: { type: 'list', list: 'latest' } };
+  if (said === 'thanks' || !/[\p{L}\p{N}\p{RI}]/u.test(text)) return words(wayOn(said, library));
   const answer = library.search.answer(text, library.today);
   switch (answer.type) {
     case 'subject':
@@ -44,6 +49,17 @@ export function answerQuestion(text: string, library: Library): Answered {
       };
     }
   }
+}
+
+function words(document: Document): Answered {
+  return { type: 'words', document, briefs: [], isGap: false };
+}
+
+/** Where nothing was asked: thanks, or only the bot's name. */
+function wayOn(said: 'thanks' | undefined, { messages, corpus }: Library): Document {
+  const region = textIn(corpus.region.name, messages.language).text;
+  const { welcome, askMe } = messages.search;
+  return composeNothing([said === 'thanks' ? welcome : askMe(region)], [], { messages });
 }
 
 type Worded = Exclude<Answer, { type: 'subject' | 'week' }>;

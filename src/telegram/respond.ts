@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
 import { composeNothing } from '../briefing/answer.ts';
 import { composeBrief } from '../briefing/brief.ts';
@@ -216,10 +217,25 @@ function subject(
 }
 
 function unknownCommand(name: string, library: Library): Reply {
+  const meant = nearestCommand(name, library);
+  if (meant !== undefined) {
+    const { profile, search } = library.messages;
+    const line = [`${profile.unknownCommand(`/${name}`)} `, command(search.meant(`/${meant}`))];
+    return asked(composeNothing(line, [], library));
+  }
   const near = library.search.names.nearest(name, 3);
   return asked(
     didYouMean(library.messages.profile.unknownCommand(`/${name}`), near, library, 'countries'),
   );
+}
+
+/** A command that is one typing error away, in a longer word two. */
+function nearestCommand(name: string, { corpus }: Library): string | undefined {
+  const most = name.length > 5 ? 2 : 1;
+  const codes = [...corpus.organisations.values(), ...corpus.countries.values()];
+  const commands = [...BUILT_IN, ...codes.map(({ code }) => code)];
+  const near = commands.filter((each) => name.length > 2 && distance(name, each) <= most);
+  return near.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
 }
 
 function didYouMean(

@@ -106,3 +106,28 @@ test('what is typed for inline mode is half a question, and counts for none', as
   assert.ok(found.answered && found.results.length === 0);
   assert.doesNotMatch((await ask('/gaps', admin)).text ?? '', /gollum gollum/);
 });
+
+test('greetings lead to what the bot can do, the wish for news to the newest, thanks to thanks', async () => {
+  const reader = api.person();
+  assert.match((await ask('hi', reader)).text ?? '', /\/week/);
+  assert.match((await ask('What can you do?', reader)).text ?? '', /\/week/);
+  assert.match((await ask("what's new?", reader)).text ?? '', /^The newest briefs/);
+  assert.equal((await ask('thanks!', reader)).text, 'Always glad to.');
+  assert.doesNotMatch((await ask('/gaps', admin)).text ?? '', /thanks|× hi/);
+});
+
+test('in a group the bot’s bare name is answered by how to ask, and thanks by nothing', async () => {
+  const anna = api.person();
+  const group = api.group({ members: [anna] });
+  anna.say(`@${api.me.username}`, { in: group });
+  const answer = await group.nextMessage();
+  assert.match(answer.text ?? '', /^Name me with a question/);
+  anna.say('thank you!', { in: group, replyTo: answer });
+  anna.say(`@${api.me.username} lithium in Afghanistan`, { in: group });
+  assert.match((await group.nextMessage()).text ?? '', /lithium/i);
+});
+
+test('a mistyped command names the one that may have been meant', async () => {
+  assert.match((await ask('/lastest')).text ?? '', /^I don't know .+lastest\. Did you mean “\/latest”/);
+  assert.match((await ask('/wek')).text ?? '', /\/week/);
+});

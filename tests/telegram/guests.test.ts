@@ -77,6 +77,17 @@ test('a question that a guest can’t answer is counted too', async (t) => {
   assert.doesNotMatch(gap?.words ?? '', /@/);
 });
 
+test('what somebody else said is not counted when it is only pointed at', async (t) => {
+  const bot = await settingsBot(t, { me });
+  const [anna, boris] = [bot.api.person(), bot.api.person()];
+  const chat = bot.api.group({ members: [anna, boris], bot: 'left' });
+  const said = anna.say('Gollum of cave 5 owes me a ring', { in: chat });
+  boris.say(OWN, { in: chat, replyTo: said });
+  assert.match((await chat.nextMessage()).text ?? '', /^I found nothing on this/);
+  await bot.settled();
+  assert.deepEqual(await bot.gaps.list('newest', 5), []);
+});
+
 test('whoever floods as a guest’s host is ignored without a word in their chat', async (t) => {
   const bot = await settingsBot(t, { me });
   const [anna, boris] = [bot.api.person(), bot.api.person()];

@@ -13,5 +13,6 @@ export const search: SearchMessages = {
   nothingOn: (name) => `I found nothing on this about ${name}.`,
   onlyPrivate: 'This works only in our private chat.',
   openPrivate: 'Ask me in private',
+  welcome: 'Always glad to.',
   askMe: (region) => `Name me with a question, and I answer from my briefs on ${region}.`,
 };

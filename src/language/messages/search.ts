@@ -22,4 +22,6 @@ export interface SearchMessages {
   readonly openPrivate: string;
   /** For whoever named the bot without a question. */
   readonly askMe: (region: string) => string;
+  /** To whoever said thanks. */
+  readonly welcome: string;
 }

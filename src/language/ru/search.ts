@@ -13,5 +13,6 @@ export const search: SearchMessages = {
   nothingOn: (name) => `Об этом ничего нет: ${name}.`,
   onlyPrivate: 'Это работает только в нашем личном чате.',
   openPrivate: 'Спросить в личном чате',
+  welcome: 'Всегда пожалуйста.',
   askMe: (region) => `Упомяните меня и задайте вопрос: отвечу по своим сводкам (${region}).`,
 };

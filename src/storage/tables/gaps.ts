@@ -8,4 +8,6 @@ export interface GapsTable {
   /** ISO dates. */
   first_day: string;
   last_day: string;
+  /** Grows with each question that is counted: which was asked last. */
+  turn: number;
 }

@@ -22,12 +22,13 @@ export async function gapsReply(
 
 /** Keeps a question that a reply didn't answer; `gaps` is undefined where that is switched off. */
 export async function noteGap(
-  { chat, from }: Context,
+  { chat, from, editedMessage }: Context,
   { gap }: Reply,
   library: Library,
   gaps: Gaps | undefined,
 ): Promise<void> {
   const place = chat?.id ?? from?.id;
-  if (gap === undefined || place === undefined) return;
+  // Who mends a question asks it once.
+  if (gap === undefined || place === undefined || editedMessage !== undefined) return;
   await gaps?.note(place, gap, library.today);
 }

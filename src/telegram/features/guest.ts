@@ -32,8 +32,9 @@ export function answerGuest(desk: Desk, gaps?: Gaps) {
     const { guestMessage: message, me } = ctx;
     // Two bots could go on for ever.
     if (message.from.is_bot) return;
-    const request = requestOf(message, me);
-    if (request === undefined) return;
+    const asked = requestOf(message, me);
+    if (asked === undefined) return;
+    const { request, isTheirs } = asked;
     const library = await desk.library(ctx);
     const reply = replyTo(request, library);
     const { text, entities, markup } = renderLinked(reply.document, reply.view, library);
@@ -49,28 +50,27 @@ export function answerGuest(desk: Desk, gaps?: Gaps) {
       // Too late: whoever asked has gone on.
       if (failureOf(error)?.type !== 'harmless') throw error;
     }
-    await noteGap(ctx, reply, library, gaps);
+    // What somebody else said, and was only pointed at, is no question of theirs.
+    if (isTheirs) await noteGap(ctx, reply, library, gaps);
   };
 }
 
 /** The words beside the bot's name; where there are none, those of the message that is replied to. */
-function requestOf(message: Message, me: Me): Request | undefined {
+function requestOf(message: Message, me: Me): { request: Request; isTheirs: boolean } | undefined {
   const request = askedIn(message, me);
-  const isBare = request?.type === 'question' && request.text === '';
+  if (request === undefined) return undefined;
+  const isBare = request.type === 'question' && request.text === '';
   const { reply_to_message: original } = message;
   const words = isBare ? (original?.text ?? original?.caption) : undefined;
-  if (words === undefined || original?.from?.id === me.id) return request;
-  return readRequest(words, me.username);
+  if (words === undefined || original?.from?.id === me.id) return { request, isTheirs: true };
+  const pointedAt = readRequest(words, me.username);
+  return pointedAt && { request: pointedAt, isTheirs: original?.from?.id === message.from?.id };
 }
 
 function replyTo(request: Request, library: Library): Reply {
-  const { messages, corpus } = library;
+  const { messages } = library;
   if (request.type === 'command' && PRIVATE.has(request.name)) {
     return notice(messages.search.onlyPrivate, library);
-  }
-  if (request.type === 'question' && request.text === '') {
-    const region = textIn(corpus.region.name, messages.language).text;
-    return notice(messages.search.askMe(region), library);
   }
   return respond(request, library);
 }

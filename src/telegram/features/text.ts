@@ -8,6 +8,7 @@ import { deliver } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import type { Request } from '../request.ts';
 import { isKnown, type Library, type Reply, respond } from '../respond.ts';
+import { smallTalk } from '../small-talk.ts';
 import { noteGap } from './gaps.ts';
 
 /** Answers what people write, in private and where the bot is asked in a group. */
@@ -52,6 +53,10 @@ async function replyTo(
     if (request.name === 'language' && !(await desk.mayChangeSettings(ctx))) {
       return notice(library.messages.settings.onlyAdmins, library);
     }
+  }
+  // Thanks are for the bot, not for a whole group.
+  if (!isPrivate && request.type === 'question' && smallTalk(request.text) === 'thanks') {
+    return undefined;
   }
   return respond(request, library);
 }
