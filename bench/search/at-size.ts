@@ -7,7 +7,7 @@ import type { Corpus } from '../../src/content/corpus.ts';
 import { corpusOn } from '../../src/content/corpus-on.ts';
 import type { FolderChange } from '../../src/content/known.ts';
 import { loadCorpus } from '../../src/content/load.ts';
-import { pausing } from '../../src/content/pause.ts';
+import { pausing, unpaused } from '../../src/content/pause.ts';
 import { messagesIn } from '../../src/language/languages.ts';
 import type { Search } from '../../src/search/search.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
@@ -38,6 +38,8 @@ let { corpus: first, known } = await loadCorpus(directory);
 if (first === undefined) throw new Error(`nothing to serve in ${directory}`);
 const index = createSearchIndex();
 let served = { corpus: first, search: index.open(first) };
+// As the bot does once it has started.
+await index.readAhead(first, unpaused);
 first = undefined;
 globalThis.gc?.();
 const heap = process.memoryUsage().heapUsed / 1e6;

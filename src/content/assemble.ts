@@ -33,8 +33,7 @@ export async function assembleCorpus(
   await pause();
   const stories = storiesWithin(listed, new Map(briefs.map((brief) => [brief.id, brief])));
   await pause();
-  const briefIndex = indexOf(briefs, digest);
-  await pause();
+  const briefIndex = await indexOf(briefs, digest, pause);
   return deepFreeze({ region, ...entities, briefs, briefIndex, stories });
 }
 
@@ -51,9 +50,15 @@ export function newestFirst(a: Brief, b: Brief): number {
 }
 
 /** By id, former ids and the keys of both; `checkIds` has seen to it that they differ. */
-function indexOf(briefs: readonly Brief[], digest: Digest): Map<string, Brief> {
+async function indexOf(
+  briefs: readonly Brief[],
+  digest: Digest,
+  pause: Pause,
+): Promise<Map<string, Brief>> {
   const index = new Map<string, Brief>();
   for (const brief of briefs) {
+    const others = pause();
+    if (others !== undefined) await others;
     index.set(brief.id, brief).set(brief.key, brief);
     for (const id of brief.formerly) index.set(id, brief).set(briefKey(id, digest), brief);
   }

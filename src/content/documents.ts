@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { readText } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type EntityKind, Item, type ItemKind, type Origin, valueAt } from './item.ts';
-import type { Pause } from './pause.ts';
+import { atOnce, inSteps, type Pause, type Steps } from './pause.ts';
 import { readFrontMatter } from './plain-yaml.ts';
 import type { ProblemLog } from './problems.ts';
 import { type FoundContent, type FoundFile, shownPath } from './tree.ts';
-import { readYaml, type YamlDocument } from './yaml.ts';
+import { readYaml, type YamlDocument, yamlInSteps } from './yaml.ts';
 
 /** Everything that files other than the briefs' declare, read but not yet checked. */
 export interface Documents {
@@ -41,7 +41,7 @@ export async function readDocuments(
       profiles.push(markdownItem('organisation', source, log));
     else {
       const kind = NAMES_KINDS[file.role];
-      const items = namesItems(kind, source, log);
+      const items = await inSteps(namesItems(kind, source, log), pause);
       if (items === undefined) unread.add(kind);
       else named.push(...items);
     }
@@ -53,7 +53,7 @@ export async function readDocuments(
 export function storyItems(root: string, found: FoundContent, log: ProblemLog): Item<'story'>[] {
   const file = found.files.find(({ role }) => role === 'stories.yaml');
   if (file === undefined) return [];
-  return namesItems('story', readSource(root, file, log), log) ?? [];
+  return atOnce(namesItems('story', readSource(root, file, log), log)) ?? [];
 }
 
 /** A brief's file, as it was read. */
@@ -117,13 +117,13 @@ function markdownItem<Kind extends ItemKind>(
 }
 
 /** Undefined where the file as a whole isn't a map by code. */
-function namesItems<Kind extends EntityKind | 'story'>(
+function* namesItems<Kind extends EntityKind | 'story'>(
   kind: Kind,
   file: SourceFile,
   log: ProblemLog,
-): Item<Kind>[] | undefined {
+): Steps<Item<Kind>[] | undefined> {
   if (file.text === undefined) return undefined;
-  const yaml = readYaml(file.text);
+  const yaml = yield* yamlInSteps(file.text);
   const origin = originOf(file, yaml);
   const items = new Map<string, Item<Kind>>();
   for (const code of yaml.keys) {

@@ -41,6 +41,8 @@ export async function checkIds(
 ): Promise<void> {
   const current = new Map<string, IdClaim>();
   for (const brief of briefs) {
+    const others = pause();
+    if (others !== undefined) await others;
     const fault = idFault(brief.id);
     if (fault !== undefined) brief.item.errorInCode(fault);
     const first = current.get(brief.id);
@@ -50,15 +52,20 @@ export async function checkIds(
       brief.item.errorInCode(message);
     }
   }
-  await pause();
-  const former = checkFormerIds(briefs, current);
-  await pause();
+  const former = await checkFormerIds(briefs, current, pause);
   await checkKeys(new Map([...current, ...former]), digest, pause);
 }
 
-function checkFormerIds(briefs: readonly IdClaim[], current: ReadonlyMap<string, IdClaim>) {
+async function checkFormerIds(
+  briefs: readonly IdClaim[],
+  current: ReadonlyMap<string, IdClaim>,
+  pause: Pause,
+): Promise<Map<string, IdClaim>> {
   const former = new Map<string, IdClaim>();
   for (const brief of briefs) {
+    // A brief that isn't known is read for it.
+    const others = pause();
+    if (others !== undefined) await others;
     for (const [index, id] of brief.formerly.entries()) {
       if (typeof id !== 'string') continue;
       const user = current.get(id);

@@ -18,3 +18,22 @@ export function pausing(milliseconds = 8): Pause {
     });
   };
 }
+
+/** Work that may pause wherever it yields. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export async function inSteps<Result>(steps: Steps<Result>, pause: Pause): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const others = pause();
+    if (others !== undefined) await others;
+  }
+}

@@ -1,14 +1,20 @@
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isCollection,
   isMap,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
-  parseDocument,
+  Parser,
   type YAMLError,
   type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
+import { atOnce, type Steps } from './pause.ts';
 import { quoted } from './problems.ts';
 
 /** Keys and indexes from the root of a YAML document. */
@@ -40,15 +46,14 @@ const MOST_FAULTS = 20;
 
 /** `firstLine` is the line of the file on which `source` begins. Never throws for bad YAML. */
 export function readYaml(source: string, firstLine = 1): YamlDocument {
+  return atOnce(yamlInSteps(source, firstLine));
+}
+
+/** The same in steps: a file of hundreds of names takes longer than anybody should wait. */
+export function* yamlInSteps(source: string, firstLine = 1): Steps<YamlDocument> {
   const counter = new LineCounter();
-  // Everything stays the text that was typed (`19.10`, `no`, `2021`), and duplicate keys are found
-  // below in linear time.
-  const document = parseDocument(source, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: counter,
-  });
+  const document = yield* parse(source, counter);
+  yield;
   const lineAt = (offset: number): number => firstLine - 1 + (counter.linePos(offset).line || 1);
   const lines = new Map<string, number>();
   const lineOf = (path: Path): number => lineAmong(lines, path) ?? firstLine;
@@ -122,6 +127,29 @@ export function readYaml(source: string, firstLine = 1): YamlDocument {
     }
     return map;
   }
+}
+
+/** As `parseDocument` of the parser does. */
+function* parse(source: string, lineCounter: LineCounter): Steps<Document.Parsed> {
+  const parser = new Parser(lineCounter.addNewLine);
+  const tokens: CST.Token[] = [];
+  lineCounter.addNewLine(0);
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    yield;
+  }
+  tokens.push(...parser.end());
+  yield;
+  // Everything stays the text that was typed (`19.10`, `no`, `2021`), and duplicate keys are found
+  // in linear time, when it is read.
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, lineCounter });
+  const [document, another] = composer.compose(tokens, true, source.length);
+  if (document === undefined) throw new Error('the parser gave no document');
+  if (another !== undefined) {
+    const [start, end] = another.range;
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', ''));
+  }
+  return document;
 }
 
 function isEmpty(scalar: { type?: string; value: unknown }): boolean {

@@ -27,8 +27,10 @@ export interface Coverage {
 
 /** The facts of a brief, those first that have most of what was asked. */
 export function factsByCoverage(asked: Asked, brief: Brief, terms: BriefTerms): Coverage[] {
+  // What the context has is the same for each fact.
+  const context = asked.words.map((each) => hasWord(terms.context, each));
   return terms.facts
-    .map((own, fact) => ({ fact, ...coverageOf(asked, brief, fact, own, terms.context) }))
+    .map((own, fact) => ({ fact, ...coverageOf(asked, brief, fact, own, terms.context, context) }))
     .sort((a, b) => total(b) - total(a));
 }
 
@@ -43,15 +45,17 @@ function coverageOf(
   fact: number,
   own: TermSet,
   context: TermSet,
+  inContext: readonly number[],
 ): Omit<Coverage, 'fact'> {
   const text = factText(brief, fact);
   const sure = asked.names.length > 0 || asked.span !== undefined ? GIVEN : 0;
+  const had = asked.words.map((each) => hasWord(own, each));
   const words = share(
     asked.words,
-    (each) => Math.max(hasWord(own, each), IN_CONTEXT.word * hasWord(context, each)),
+    (_, at) => Math.max(had[at] ?? 0, IN_CONTEXT.word * (inContext[at] ?? 0)),
     sure,
   );
-  const wordsAlone = share(asked.words, (each) => hasWord(own, each));
+  const wordsAlone = share(asked.words, (_, at) => had[at] ?? 0);
   const names = share(asked.names, (each) =>
     hasName(own, each) ? 1 : isAbout(brief, each) || hasName(context, each) ? IN_CONTEXT.name : 0,
   );
@@ -71,15 +75,15 @@ function coverageOf(
 /** Undefined where there is nothing to have a share of. */
 export function share<T extends { readonly weight: number }>(
   wanted: readonly T[],
-  had: (each: T) => number,
+  had: (each: T, at: number) => number,
   given = 0,
 ): number | undefined {
   if (wanted.length === 0) return undefined;
   let all = given;
   let covered = given;
-  for (const each of wanted) {
+  for (const [at, each] of wanted.entries()) {
     all += each.weight;
-    covered += each.weight * had(each);
+    covered += each.weight * had(each, at);
   }
   return all === 0 ? undefined : covered / all;
 }

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
 import { foldName } from '../content/names.ts';
+import { atOnce, type Steps } from '../content/pause.ts';
 import { spellings } from './passages.ts';
-import { createRecogniser, type Spelling } from './understanding/mentions.ts';
+import { makeRecogniser, type Spelling } from './understanding/mentions.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** An entity named in a text, and where (UTF-16 units). */
@@ -34,6 +35,11 @@ const ALL = ['country', 'organisation', 'topic'] as const;
 
 /** @param isKnown whether a word is one of the corpus's texts, which then isn't a misspelled name */
 export function createNames(corpus: Corpus, isKnown: (word: Word) => boolean = () => false): Names {
+  return atOnce(makeNames(corpus, isKnown));
+}
+
+/** The same in steps. */
+export function* makeNames(corpus: Corpus, isKnown: (word: Word) => boolean): Steps<Names> {
   const exact = new Map<string, Entity>();
   for (const entity of entitiesOf(corpus)) {
     // People are called by their names only; their codes are the editors' own.
@@ -42,20 +48,23 @@ export function createNames(corpus: Corpus, isKnown: (word: Word) => boolean = (
       const folded = foldName(spelling);
       if (folded !== '' && !exact.has(folded)) exact.set(folded, entity);
     }
+    yield;
   }
-  const recogniser = createRecogniser(entitiesOf(corpus).flatMap(spellingsOf), isKnown);
+  const recogniser = yield* makeRecogniser(entitiesOf(corpus).flatMap(spellingsOf), isKnown);
 
   /** Names within `most(length)` typing errors; a text much longer than any name is near to none. */
   function* distances(
     wanted: string,
     most: (length: number) => number,
-  ): Iterable<{ entity: Entity; name: string; errors: number }> {
+  ): Iterable<{ entity: Entity; name: string; errors: number; part: boolean }> {
     if (wanted.length > LONGEST_NAME) return;
+    const isPart = partsOf(wanted);
     for (const [name, entity] of exact) {
       const longer = Math.max(name.length, wanted.length);
+      const part = isPart(name);
       // No fewer errors than the lengths differ by: this spares most names the count.
-      if (Math.abs(name.length - wanted.length) > most(longer) && !hasPart(wanted, name)) continue;
-      yield { entity, name, errors: distance(wanted, name) };
+      if (Math.abs(name.length - wanted.length) > most(longer) && !part) continue;
+      yield { entity, name, errors: distance(wanted, name), part };
     }
   }
 
@@ -93,9 +102,11 @@ export function createNames(corpus: Corpus, isKnown: (word: Word) => boolean = (
   ): Subject[] {
     const wanted = foldName(text.slice(0, 2 * LONGEST_NAME));
     const unlike = new Map<Subject, number>();
-    for (const { entity, name, errors } of distances(wanted, (length) => length * MOST_UNLIKE)) {
+    const near = distances(wanted, (length) => length * MOST_UNLIKE);
+    for (const { entity, name, errors, part } of near) {
       if (!isSubject(entity) || !kinds.includes(entity.kind)) continue;
-      const share = unlikeness(wanted, name, errors);
+      // Where one is a part of the other they are alike.
+      const share = part ? PART_UNLIKE : errors / Math.max(wanted.length, name.length, 1);
       unlike.set(entity, Math.min(share, unlike.get(entity) ?? 1));
     }
     return [...unlike]
@@ -161,16 +172,26 @@ function forgiven(text: string): number {
 /** More than this share of a name wrong, and nobody would see the likeness. */
 const MOST_UNLIKE = 0.5;
 
-/** The share of a name that is wrong; where one is a part of the other they are alike. */
-function unlikeness(wanted: string, name: string, errors: number): number {
-  if (hasPart(wanted, name)) return 0.25;
-  return errors / Math.max(wanted.length, name.length, 1);
-}
+const PART_UNLIKE = 0.25;
+/** Letters: less is a part of too much. */
+const SHORTEST_PART = 3;
 
-/** Whether a name begins or ends with what is wanted, or a word of what is wanted is the name. */
-function hasPart(wanted: string, name: string): boolean {
-  if (wanted.length < 3 || name.length < 3) return false;
-  return name.startsWith(wanted) || name.endsWith(wanted) || ` ${wanted} `.includes(` ${name} `);
+/** Tells whether a name begins or ends with what is wanted, or words of what is wanted are the name. */
+function partsOf(wanted: string): (name: string) => boolean {
+  if (wanted.length < SHORTEST_PART) return () => false;
+  const words = wanted.split(' ');
+  const parts = new Set<string>();
+  for (let from = 0; from < words.length; from++) {
+    let part = '';
+    for (const word of words.slice(from)) {
+      part += part === '' ? word : ` ${word}`;
+      parts.add(part);
+    }
+  }
+  return (name) =>
+    name.length < wanted.length
+      ? name.length >= SHORTEST_PART && parts.has(name)
+      : name.startsWith(wanted) || name.endsWith(wanted);
 }
 
 function covers(mention: Mention, text: string): boolean {

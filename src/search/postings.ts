@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { createNearWords } from './near-words.ts';
 import { addScores, type Scored, takeBest } from './ranking.ts';
 import { type Entry, linesOf, readLines, type SavedDocuments } from './saved-postings.ts';
 import { createSounds } from './sounds.ts';
@@ -26,6 +27,7 @@ const BOOST = { text: 1, title: 0.75, context: 0.5, subjects: 0.5 };
 const NAMES = { text: 'text', title: 'title', context: 'context', subjects: 'subjects' } as const;
 /** Letters of a word that may have two typing errors. */
 const LONG = 8;
+const MOST_RECENT = 1000;
 /** What no word begins with. */
 const MARK = /^[^\p{L}\p{N}]/u;
 
@@ -39,6 +41,9 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   #lengths = FIELDS.map(() => new Float64Array(1024));
   #scores = new Float64Array(1024);
   readonly #sounds = createSounds();
+  readonly #spelled = createNearWords();
+  /** Entries that were looked up since the last change: of one question each is several times. */
+  readonly #recent = new Map<string, Entry>();
   #changes = 0;
 
   constructor() {
@@ -52,10 +57,11 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
 
   put(id: string, terms: Terms): void {
     this.take(id);
+    this.#recent.clear();
     this.#adding = terms;
     this.add({ id, ...NAMES });
     this.#adding = undefined;
-    for (const field of FIELDS) terms[field].forEach(this.#sounds.learn);
+    for (const field of FIELDS) terms[field].forEach(this.#learn);
     this.#measure(this._nextId - 1);
     this.#changes++;
   }
@@ -81,6 +87,7 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   take(id: string, terms?: Terms): void {
     const document = this._idToShortId.get(id);
     if (document === undefined) return;
+    this.#recent.clear();
     if (terms === undefined) this.discard(id);
     else {
       this.#adding = terms;
@@ -108,8 +115,16 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   }
 
   entry(term: string): Entry | undefined {
-    const entry = this._index.get(term);
-    return entry !== undefined && this.#lives(entry) ? entry : undefined;
+    if (!this.#spelled.has(term)) return undefined;
+    let entry = this.#recent.get(term);
+    if (entry === undefined) {
+      entry = this._index.get(term);
+      if (entry === undefined) return undefined;
+      if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+      this.#recent.set(term, entry);
+    }
+    // When removed documents are cleared away, an entry may be left empty.
+    return entry.size > 0 && this.#lives(entry) ? entry : undefined;
   }
 
   /** Whether any document of an entry is still there; removed ones are cleared away in time. */
@@ -158,18 +173,15 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   }
 
   #within(term: string, most: number): Similar[] {
-    // Who makes two errors makes none in the first letter: this spares most of the index the search.
-    const first = most > 1 ? term.slice(0, 1) : '';
-    const terms = first === '' ? this._index : this._index.atPrefix(first);
+    // Who makes two errors makes none in the first letter.
+    const initial = most > 1 ? term.slice(0, 1) : '';
     // Marked terms, such as beginnings of words, are a kind of their own.
     const mark = MARK.exec(term)?.[0];
-    const similar: Similar[] = [];
-    for (const [rest, [entry, errors]] of terms.fuzzyGet(term.slice(first.length), most)) {
-      const each = first + rest;
-      if (each === term || MARK.exec(each)?.[0] !== mark || !this.#lives(entry)) continue;
-      similar.push({ term: each, entry, errors });
-    }
-    return similar;
+    return this.#spelled.within(term, most, initial).flatMap(({ word, errors }) => {
+      if (word === term || MARK.exec(word)?.[0] !== mark) return [];
+      const entry = this.entry(word);
+      return entry === undefined ? [] : [{ term: word, entry, errors }];
+    });
   }
 
   /** The terms of the other script that sound like one. */
@@ -225,7 +237,7 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   /** The index that was saved; undefined where the lines are damaged or of another version. */
   static restore(saved: Iterable<string>): Postings | undefined {
     const postings = new Postings();
-    return readLines(saved, postings.#take, postings.#learn) ? postings : undefined;
+    return readLines(saved, postings.#take, postings.#restore) ? postings : undefined;
   }
 
   readonly #take = ({ next, averages, documents }: SavedDocuments): void => {
@@ -240,8 +252,13 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
     }
   };
 
-  readonly #learn = (term: string, entry: Map<number, Map<number, number>>): void => {
+  readonly #restore = (term: string, entry: Map<number, Map<number, number>>): void => {
     this._index.set(term, entry);
-    this.#sounds.learn(term);
+    this.#learn(term);
+  };
+
+  /** What was removed stays known: there is no entry of it. */
+  readonly #learn = (term: string): void => {
+    if (this.#spelled.add(term)) this.#sounds.learn(term);
   };
 }

@@ -1,6 +1,7 @@
 import { type DatedSpan, readSpans } from '../calendar/read-span.ts';
 import type { Brief, Corpus, Entity } from '../content/corpus.ts';
-import { createNames, type Mention, type Names } from './names.ts';
+import { atOnce, type Steps } from '../content/pause.ts';
+import { type Mention, makeNames, type Names } from './names.ts';
 import { latestPieces } from './understanding/latest.ts';
 import { type MembershipQuestion, membershipOf } from './understanding/membership.ts';
 import { createRecogniser } from './understanding/mentions.ts';
@@ -54,7 +55,15 @@ export function createUnderstanding(
   corpus: Corpus,
   isKnown: (word: Word) => boolean = () => false,
 ): Understanding {
-  const names = createNames(corpus, isKnown);
+  return atOnce(makeUnderstanding(corpus, isKnown));
+}
+
+/** The same in steps. */
+export function* makeUnderstanding(
+  corpus: Corpus,
+  isKnown: (word: Word) => boolean,
+): Steps<Understanding> {
+  const names = yield* makeNames(corpus, isKnown);
   const region = regionRecogniser(corpus);
   const oldest = oldestDay(corpus.briefs);
 

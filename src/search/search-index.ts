@@ -1,5 +1,5 @@
 import type { Brief, Corpus } from '../content/corpus.ts';
-import { type Pause, unpaused } from '../content/pause.ts';
+import { atOnce, inSteps, type Pause, unpaused } from '../content/pause.ts';
 import { readBrief } from './brief-terms.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { documentOf } from './passages.ts';
@@ -14,7 +14,7 @@ import { createSearch, type Search, understandingOf } from './search.ts';
 export interface SearchIndex {
   /** The search of a corpus, at once. */
   open(corpus: Corpus): Search;
-  /** As `open`; where there are more than a few briefs to index, in slices. */
+  /** As `open`; in slices where there are more than a few briefs to index, or other names. */
   follow(corpus: Corpus, pause: Pause): Search | Promise<Search>;
   /** Drops what no brief of the corpus is indexed by: nobody searches an earlier one any more. */
   settle(corpus: Corpus, pause?: Pause): Promise<void>;
@@ -43,11 +43,13 @@ const AT_ONCE = 10;
 export function createSearchIndex(restored?: IndexParts): SearchIndex {
   const engine = restored?.engine ?? createEngine();
   const versions = new Map(restored?.versions);
+  /** The same by version. */
+  const briefs = new Map(Array.from(versions, ([brief, version]) => [version, brief]));
   const left = [...(restored?.left ?? [])];
   let made = restored?.made ?? 0;
   let revision = 0;
   let latest: Corpus | undefined;
-  let working: Promise<void> | undefined;
+  let working: Promise<unknown> | undefined;
   /** Every indexed brief is one of the latest corpus, or one of these. */
   let doubtful = [...versions.keys()];
   let understood: { corpus: Corpus; understanding: Understanding } | undefined;
@@ -58,6 +60,7 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
     // Equal scores are told apart by these, so the id comes first, and what follows is in no id.
     const version = `${brief.id}@${made}`;
     versions.set(brief, version);
+    briefs.set(version, brief);
     return version;
   }
 
@@ -67,27 +70,38 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
 
   /** The briefs that aren't indexed yet; those of the corpus before may be gone. */
   function newsOf(corpus: Corpus): Brief[] {
-    const { briefs } = corpus;
+    const now = corpus.briefs;
     const before = latest?.briefs ?? [];
     latest = corpus;
-    doubtful = doubtful.concat(before.filter((brief, at) => brief !== briefs[at]));
+    const news: Brief[] = [];
+    const gone: Brief[] = [];
     // Nearly all stand where they stood: to compare is faster than to look each up.
-    return briefs.filter((brief, at) => brief !== before[at] && !versions.has(brief));
+    for (let at = 0; at < Math.max(now.length, before.length); at++) {
+      const [brief, was] = [now[at], before[at]];
+      if (brief === was) continue;
+      if (brief !== undefined && !versions.has(brief)) news.push(brief);
+      if (was !== undefined) gone.push(was);
+    }
+    doubtful = doubtful.concat(gone);
+    return news;
   }
 
-  function searchOf(corpus: Corpus): Search {
-    // To know all names takes a while, and a change of briefs changes none of them.
-    if (understood === undefined || !hasSameNames(understood.corpus, corpus)) {
-      understood = { corpus, understanding: understandingOf(corpus, engine) };
-    }
-    return createSearch(corpus, engineOf(corpus), understood.understanding);
+  /** Undefined where the names are others. To know all takes a while, and briefs change none. */
+  function knownFor(corpus: Corpus): Understanding | undefined {
+    if (understood === undefined || !hasSameNames(understood.corpus, corpus)) return undefined;
+    return understood.understanding;
+  }
+
+  function searchOf(corpus: Corpus, understanding: Understanding): Search {
+    understood = { corpus, understanding };
+    return createSearch(corpus, engineOf(corpus), understanding);
   }
 
   /** The engine as it is for one corpus: its briefs by their ids, and no others. */
   function engineOf({ briefIndex }: Corpus): Engine {
     const briefOf = (version: string): Brief | undefined => {
-      const brief = briefIndex.get(version.slice(0, version.indexOf('@')));
-      return brief !== undefined && versions.get(brief) === version ? brief : undefined;
+      const brief = briefs.get(version);
+      return brief !== undefined && briefIndex.get(brief.id) === brief ? brief : undefined;
     };
     return {
       ...engine,
@@ -106,20 +120,24 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
     open(corpus) {
       const news = newsOf(corpus);
       engine.putAll(news.values().map((brief) => [versionOf(brief), documentOf(brief)]));
-      return searchOf(corpus);
+      return searchOf(corpus, knownFor(corpus) ?? atOnce(understandingOf(corpus, engine)));
     },
     follow(corpus, pause) {
       // One corpus after the other: what one is still being given, the next counts on.
       if (working !== undefined) return working.then(() => this.follow(corpus, pause));
       const news = newsOf(corpus);
-      if (news.length > AT_ONCE) {
-        working = inSlices(news, put, pause).finally(() => {
+      const known = knownFor(corpus);
+      if (news.length <= AT_ONCE && known !== undefined) {
+        for (const brief of news) put(brief);
+        return searchOf(corpus, known);
+      }
+      const following = inSlices(news, put, pause)
+        .then(() => known ?? inSteps(understandingOf(corpus, engine), pause))
+        .finally(() => {
           working = undefined;
         });
-        return working.then(() => searchOf(corpus));
-      }
-      for (const brief of news) put(brief);
-      return searchOf(corpus);
+      working = following;
+      return following.then((understanding) => searchOf(corpus, understanding));
     },
     async settle(corpus, pause = unpaused) {
       const isOf = (brief: Brief, one: Corpus | undefined) =>
@@ -139,10 +157,11 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
         engine.remove(version, documentOf(brief));
         revision++;
         versions.delete(brief);
+        briefs.delete(version);
       };
       await inSlices(gone, take, pause);
     },
-    readAhead: ({ briefs }, pause) => inSlices(briefs, readBrief, pause),
+    readAhead: (corpus, pause) => inSlices(corpus.briefs, readBrief, pause),
     get parts() {
       return { engine, versions, made, left };
     },

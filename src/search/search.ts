@@ -1,5 +1,6 @@
 import { parseIsoWeek } from '../calendar/iso-week.ts';
 import type { Corpus, Entity, Subject } from '../content/corpus.ts';
+import { atOnce, type Steps } from '../content/pause.ts';
 import type { Answer, Hit, Spelled } from './answer.ts';
 import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
 import { clausesOf } from './clauses.ts';
@@ -10,7 +11,7 @@ import { inTurn, toHit } from './hits.ts';
 import { listedFor } from './listing.ts';
 import { isSubject, type Names } from './names.ts';
 import { documentOf } from './passages.ts';
-import { createUnderstanding, type Question, type Understanding } from './question.ts';
+import { makeUnderstanding, type Question, type Understanding } from './question.ts';
 import { guesses, respelled, respellings } from './respelling.ts';
 import { bestStated } from './stated.ts';
 import { createStoryNames, type StoryNames } from './story-names.ts';
@@ -26,6 +27,8 @@ export interface Search {
 const NEARLY = 0.75;
 /** Words: no name has more. */
 const MOST_NAMED = 8;
+/** Words: what is longer is asked as it stands, and no part of it alone. */
+const MOST_READ_TWICE = 50;
 
 const searches = new WeakMap<Corpus, Search>();
 
@@ -37,8 +40,8 @@ export function searchOf(corpus: Corpus): Search {
 }
 
 /** How a corpus's questions are understood, by its names and by the words that its index knows. */
-export function understandingOf(corpus: Corpus, engine: Engine): Understanding {
-  return createUnderstanding(corpus, ({ term }) => engine.knows(term));
+export function understandingOf(corpus: Corpus, engine: Engine): Steps<Understanding> {
+  return makeUnderstanding(corpus, ({ term }) => engine.knows(term));
 }
 
 /**
@@ -48,7 +51,7 @@ export function understandingOf(corpus: Corpus, engine: Engine): Understanding {
 export function createSearch(
   corpus: Corpus,
   engine: Engine = indexOf(corpus),
-  understanding: Understanding = understandingOf(corpus, engine),
+  understanding: Understanding = atOnce(understandingOf(corpus, engine)),
 ): Search {
   const { names } = understanding;
   // `briefIndex` has other keys too, but an index knows briefs by their ids only.
@@ -62,7 +65,9 @@ export function createSearch(
     const week = parseIsoWeek(text);
     if (week !== undefined) return { type: 'week', week };
     const written = understanding.read(text, today);
-    const spellings = respellings(unnamed(written), engine, isForeign(written));
+    const spellings = isEndless(written)
+      ? []
+      : respellings(unnamed(written), engine, isForeign(written));
     const question =
       spellings.length === 0 ? written : understanding.read(respelled(text, spellings), today);
     // Codes, and names misspelled as a whole.
@@ -72,7 +77,7 @@ export function createSearch(
     const answered =
       membershipIn(question) ??
       listedFor(question, corpus, today) ??
-      sidesIn(question, today, true) ??
+      (isEndless(question) ? undefined : sidesIn(question, today, true)) ??
       answerIn(question, today);
     const spelled = spellings.flatMap(({ word, taken, everyday }) =>
       everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
@@ -118,8 +123,10 @@ export function createSearch(
   }
 
   function answerIn(question: Question, today: string): Answer {
+    const answered = answerOf(question, today);
+    if (answered !== undefined) return answered;
+    if (isEndless(question)) return { type: 'nothing', near: near(question, names) };
     return (
-      answerOf(question, today) ??
       sidesIn(question, today, false) ??
       clauseIn(question, today) ?? {
         type: 'nothing',
@@ -167,6 +174,10 @@ export function createSearch(
     },
     answer,
   };
+}
+
+function isEndless({ words }: Question): boolean {
+  return words.length > MOST_READ_TWICE;
 }
 
 /** Characters: nobody asks at such length; what is asked stands at the beginning or at the end. */

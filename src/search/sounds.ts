@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import SearchableMap from 'minisearch/SearchableMap';
 import { stem as stemEnglish } from 'porter2';
+import { createNearWords } from './near-words.ts';
 
 /** A term written in the other script that sounds like another, and how much: 0 to 1. */
 export interface SoundAlike {
@@ -18,6 +18,7 @@ export interface Sounds {
 /** Less than this in common, and the one is hardly the other's transliteration. */
 const LEAST_ALIKE = 0.4;
 const MOST = 3;
+const MOST_RECENT = 200;
 /** With fewer consonants another one is another word. */
 const SHORTEST_FORGIVEN = 3;
 const LEARNT = /^\p{L}{3,40}$/u;
@@ -29,28 +30,40 @@ const CYRILLIC = /^\p{Script=Cyrillic}/u;
  * only its words are known here and not where they occur.
  */
 export function createSounds(): Sounds {
-  const known = new Set<string>();
-  const latin = new SearchableMap<string[]>();
-  const cyrillic = new SearchableMap<string[]>();
+  /** How each term sounds. */
+  const known = new Map<string, string>();
+  const latin = createByConsonants();
+  const cyrillic = createByConsonants();
+  /** Of one question a word is looked up several times. */
+  const recent = new Map<string, SoundAlike[]>();
 
   function learn(term: string): void {
     if (known.has(term) || !LEARNT.test(term)) return;
-    known.add(term);
-    const consonants = consonantsOf(soundOf(term));
+    const sound = soundOf(term);
+    known.set(term, sound);
+    recent.clear();
+    const consonants = consonantsOf(sound);
     if (consonants.length < 2) return;
-    (CYRILLIC.test(term) ? cyrillic : latin).fetch(consonants, () => []).push(term);
+    (CYRILLIC.test(term) ? cyrillic : latin).add(consonants, term);
   }
 
   function alike(term: string): SoundAlike[] {
     if (!LEARNT.test(term)) return [];
+    const found = recent.get(term) ?? alikeOf(term);
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(term, found);
+    return found;
+  }
+
+  function alikeOf(term: string): SoundAlike[] {
     const isCyrillic = CYRILLIC.test(term);
     const others = isCyrillic ? latin : cyrillic;
     const likeness = new Map<string, number>();
     const sound = soundOf(term);
     // Terms are stems: 'penters' is sought as 'penter' too, as Panthers is 'panther'.
     for (const spelled of isCyrillic ? new Set([sound, stemEnglish(sound)]) : [sound]) {
-      for (const other of withConsonants(others, consonantsOf(spelled))) {
-        const theirs = soundOf(other);
+      for (const other of others.near(consonantsOf(spelled))) {
+        const theirs = known.get(other) ?? '';
         const wrong = distance(spelled, theirs) / Math.max(spelled.length, theirs.length);
         likeness.set(other, Math.max(1 - wrong, likeness.get(other) ?? 0));
       }
@@ -65,11 +78,24 @@ export function createSounds(): Sounds {
   return { learn, alike };
 }
 
-/** The terms with these consonants; of three or more one may be wrong. */
-function withConsonants(terms: SearchableMap<string[]>, consonants: string): string[] {
-  if (consonants.length < 2) return [];
-  if (consonants.length < SHORTEST_FORGIVEN) return terms.get(consonants) ?? [];
-  return [...terms.fuzzyGet(consonants, 1).values()].flatMap(([found]) => found);
+/** Terms of one script by their consonants. */
+function createByConsonants() {
+  const terms = new Map<string, string[]>();
+  const known = createNearWords();
+
+  function add(consonants: string, term: string): void {
+    if (known.add(consonants)) terms.set(consonants, [term]);
+    else terms.get(consonants)?.push(term);
+  }
+
+  /** The terms with these consonants; of three or more one may be wrong. */
+  function near(consonants: string): string[] {
+    if (consonants.length < 2) return [];
+    if (consonants.length < SHORTEST_FORGIVEN) return terms.get(consonants) ?? [];
+    return known.within(consonants, 1).flatMap(({ word }) => terms.get(word) ?? []);
+  }
+
+  return { add, near };
 }
 
 const LATIN: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../content/pause.ts';
 import type { Word } from '../words.ts';
 import { isEnding } from './endings.ts';
 import { type Candidate, createNameWords, MISSPELLED } from './name-words.ts';
@@ -46,6 +47,14 @@ export function createRecogniser<Item>(
   spellings: Iterable<Spelling<Item>>,
   isKnown: (word: Word) => boolean,
 ): Recogniser<Item> {
+  return atOnce(makeRecogniser(spellings, isKnown));
+}
+
+/** The same in steps: of some thousand spellings it takes longer than anybody should wait. */
+export function* makeRecogniser<Item>(
+  spellings: Iterable<Spelling<Item>>,
+  isKnown: (word: Word) => boolean,
+): Steps<Recogniser<Item>> {
   const nameWords = createNameWords(isKnown);
   /** By the first word; the longest first, then in the order given. */
   const byFirst = new Map<number, { spelling: Spelling<Item>; ids: readonly number[] }[]>();
@@ -58,6 +67,7 @@ export function createRecogniser<Item>(
     const known = byFirst.get(first);
     if (known === undefined) byFirst.set(first, [{ spelling, ids }]);
     else known.push({ spelling, ids });
+    yield;
   }
 
   function find(text: string, words: readonly Word[], forgiving: boolean): Found<Item>[] {
