@@ -3,7 +3,7 @@ import { createNearWords } from './near-words.ts';
 import { addScores, type Scored, takeBest } from './ranking.ts';
 import { type Entry, linesOf, readLines, type SavedDocuments } from './saved-postings.ts';
 import { createSounds } from './sounds.ts';
-import { swaps } from './typing-errors.ts';
+import { similarTo } from './typing-errors.ts';
 
 export const FIELDS = ['text', 'title', 'context', 'subjects'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -15,21 +15,11 @@ export interface Derived {
   readonly weight: number;
 }
 
-interface Similar {
-  readonly term: string;
-  readonly entry: Entry;
-  readonly errors: number;
-}
-
 type Terms = Readonly<Record<Field, readonly string[]>>;
 
 const BOOST = { text: 1, title: 0.75, context: 0.5, subjects: 0.5 };
 const NAMES = { text: 'text', title: 'title', context: 'context', subjects: 'subjects' } as const;
-/** Letters of a word that may have two typing errors. */
-const LONG = 8;
 const MOST_RECENT = 1000;
-/** What no word begins with. */
-const MARK = /^[^\p{L}\p{N}]/u;
 
 /**
  * MiniSearch's index with a scoring of its own. MiniSearch's makes an object for each document that
@@ -161,24 +151,10 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
     return this._index.atPrefix(term).entries();
   }
 
-  /** The terms that the fewest typing errors lead to: one, in a long word two. */
-  similar(term: string): Similar[] {
-    if (term.length <= 3 || /[@\d]/.test(term)) return [];
-    const near = this.#within(term, 1);
-    for (const swapped of swaps(term)) {
-      const entry = this.entry(swapped);
-      if (entry !== undefined) near.push({ term: swapped, entry, errors: 1 });
-    }
-    return near.length > 0 || term.length < LONG ? near : this.#within(term, 2);
-  }
-
-  #within(term: string, most: number): Similar[] {
-    // Who makes two errors makes none in the first letter.
-    const initial = most > 1 ? term.slice(0, 1) : '';
-    // Marked terms, such as beginnings of words, are a kind of their own.
-    const mark = MARK.exec(term)?.[0];
-    return this.#spelled.within(term, most, initial).flatMap(({ word, errors }) => {
-      if (word === term || MARK.exec(word)?.[0] !== mark) return [];
+  /** The terms that the fewest typing errors lead to. */
+  similar(term: string): { term: string; entry: Entry; errors: number }[] {
+    const isThere = (other: string) => this.entry(other) !== undefined;
+    return similarTo(term, this.#spelled, isThere).flatMap(({ word, errors }) => {
       const entry = this.entry(word);
       return entry === undefined ? [] : [{ term: word, entry, errors }];
     });

@@ -1,8 +1,10 @@
+import { distance } from 'fastest-levenshtein';
 import { subjectsIn } from '../briefing/list.ts';
 import type { Reading } from '../briefing/reading.ts';
 import { storiesNewestFirst } from '../briefing/story.ts';
 import type { View } from '../briefing/view.ts';
 import { wellCovered } from '../briefing/well-covered.ts';
+import type { Corpus } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import type { CommandName } from '../language/messages.ts';
 import {
@@ -114,4 +116,14 @@ function cut(text: string, length: number): string {
     : Array.from(text)
         .slice(0, length / 2)
         .join('');
+}
+
+/** A command that is one typing error away, in a longer word two. */
+export function nearestCommand(name: string, corpus: Corpus): string | undefined {
+  const most = name.length > 5 ? 2 : 1;
+  const pages = [...corpus.organisations.values()].filter(({ profile }) => profile !== undefined);
+  const codes = [...pages, ...corpus.countries.values()];
+  const commands = [...BUILT_IN, ...codes.map(({ code }) => code)];
+  const near = commands.filter((each) => name.length > 2 && distance(name, each) <= most);
+  return near.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
 }

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { composeAbout, composeLanguage, composePage } from '../briefing/about.ts';
 import { composeNothing } from '../briefing/answer.ts';
 import { composeBrief } from '../briefing/brief.ts';
@@ -17,7 +16,7 @@ import { readDate } from '../calendar/read-date.ts';
 import type { Entity, Subject } from '../content/corpus.ts';
 import { isSubject } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
-import { BUILT_IN, OPENS } from './commands.ts';
+import { BUILT_IN, nearestCommand, OPENS } from './commands.ts';
 import { composeHelp } from './help.ts';
 import { type Address, viewOf } from './links.ts';
 import { answerQuestion } from './question.ts';
@@ -217,7 +216,7 @@ function subject(
 }
 
 function unknownCommand(name: string, library: Library): Reply {
-  const meant = nearestCommand(name, library);
+  const meant = nearestCommand(name, library.corpus);
   if (meant !== undefined) {
     const { profile, search } = library.messages;
     const line = [`${profile.unknownCommand(`/${name}`)} `, command(search.meant(`/${meant}`))];
@@ -227,15 +226,6 @@ function unknownCommand(name: string, library: Library): Reply {
   return asked(
     didYouMean(library.messages.profile.unknownCommand(`/${name}`), near, library, 'countries'),
   );
-}
-
-/** A command that is one typing error away, in a longer word two. */
-function nearestCommand(name: string, { corpus }: Library): string | undefined {
-  const most = name.length > 5 ? 2 : 1;
-  const codes = [...corpus.organisations.values(), ...corpus.countries.values()];
-  const commands = [...BUILT_IN, ...codes.map(({ code }) => code)];
-  const near = commands.filter((each) => name.length > 2 && distance(name, each) <= most);
-  return near.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
 }
 
 function didYouMean(
