@@ -74,7 +74,7 @@ export function readAsked(question: Question, engine: Engine): Asked {
 }
 
 /** Letters of Kazakh, Kyrgyz, Tajik, Uzbek and Turkish that neither English nor Russian has. */
-const OTHER_LETTERS = /[әіңғүұқөһўҷҳӣӯıİşğçöü]|[og][ʻ‘’'`]/iu;
+const OTHER_LETTERS = /[әіңғүұқөһўҷҳӣӯıİşğçöü]|[og][ʻ‘’'`](?!s(?!\p{L}))/iu;
 
 /** The words that are neither names nor dates; those of topics are words like others. */
 export function unnamed({ words, rest, mentions }: Question): Word[] {

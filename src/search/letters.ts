@@ -2,7 +2,7 @@
 export const APOSTROPHES = "'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋꞋꞌ＇";
 
 /** Letters of Turkic languages that neither English nor Russian has, in either script. */
-const TURKIC = new RegExp(`[ğşıİçöüäñūқғңүұөіәһў]|[og][${APOSTROPHES}]|q(?!u)`, 'iu');
+const TURKIC = new RegExp(`[ğşıİçöüäñūқғңүұөіәһў]|[og][${APOSTROPHES}](?!s$)|q(?!u)`, 'iu');
 /** Other languages' texts have names with such letters, but few. */
 const LEAST = 0.15;
 

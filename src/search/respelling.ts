@@ -66,6 +66,8 @@ function unknownOf(words: readonly Word[], engine: Engine, foreign: boolean): Wo
   return words
     .filter(
       (word) =>
+        // A name that isn't ours is no typing error of another word.
+        !(word.capital && word.start > 0) &&
         word.folded.length >= LENGTH.shortest + (foreign ? 1 : 0) &&
         word.folded.length <= LENGTH.longest &&
         !/\d/.test(word.folded) &&
