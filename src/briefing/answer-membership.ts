@@ -9,6 +9,7 @@ import {
   bold,
   type Document,
   type Group,
+  heading,
   italic,
   item,
   paragraph,
@@ -45,11 +46,24 @@ const VERDICT: Readonly<Record<MembershipStatus, keyof MembershipMessages['verdi
   not_a_member: 'no',
 };
 
+interface Asked {
+  readonly organisation?: Organisation;
+  readonly country?: Country | Place;
+  readonly compared?: readonly Organisation[];
+}
+
 /** Who belongs to an organisation, whether a country does, or where one belongs: as the profiles say. */
 export function composeMembership(
-  { organisation, country }: { organisation?: Organisation; country?: Country | Place },
+  { organisation, country, compared }: Asked,
   reading: Reading,
 ): Document {
+  if (compared !== undefined) {
+    const groups = compared.flatMap((each) => [
+      heading(bold(shortName(each, reading))),
+      ...lists(each, reading).slice(0, 1),
+    ]);
+    return document(undefined, groups, compared, reading);
+  }
   if (organisation !== undefined && country !== undefined) {
     return document(
       undefined,

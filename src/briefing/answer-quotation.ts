@@ -104,7 +104,10 @@ function furtherQuotes(hit: Hit, room: number, messages: Messages): Block[] {
  * What of a passage to quote to a reader. Facts are in the region's first language; for whoever reads
  * another, those sentences of the translated summary that answer as well, else both or the fact.
  */
-export function quotedOf({ passage, marksIn, summaryIn }: Hit, { language }: Messages): Quoted {
+export function quotedOf(
+  { passage, marksIn, summaryIn, hasNamesOf }: Hit,
+  { language }: Messages,
+): Quoted {
   const first = Object.keys(passage.brief.title)[0] ?? language;
   const mark = (text: string): MarkedText => {
     const normal = text.normalize('NFC').trim();
@@ -116,11 +119,14 @@ export function quotedOf({ passage, marksIn, summaryIn }: Hit, { language }: Mes
   const own = { marked: mark(summary), language };
   const [ofOwn, ofFact] = [markedWords(own.marked), markedWords(fact.marked)];
   if (ofOwn === 0) return { texts: [fact], foreign: true };
-  const says = ofOwn >= ofFact && hasNumbersOf(own.marked.text, fact.marked.text);
+  const says =
+    ofOwn >= ofFact &&
+    hasNumbersOf(own.marked.text, fact.marked.text) &&
+    hasNamesOf(own.marked.text);
   return { texts: says ? [own] : [own, fact], foreign: false };
 }
 
-/** A summary leaves out numbers first, which may be what was asked for. */
+/** A summary leaves out numbers and names first, which may be what was asked for. */
 function hasNumbersOf(text: string, fact: string): boolean {
   const numbers = (words: string) => new Set(words.match(/\d+/g));
   return numbers(fact).isSubsetOf(numbers(text));

@@ -1,18 +1,13 @@
 import type { Entity } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
-import type { Hit, Spelled } from '../search/answer.ts';
+import type { Side, Spelled } from '../search/answer.ts';
 import { notice } from './answer.ts';
 import { lengthOf, quotation, quotedOf } from './answer-quotation.ts';
 import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
+import { statement } from './answer-stated.ts';
 import { type Action, bold, type Document, type Group, heading, paragraph } from './document.ts';
 import { openSubject, rows, subjectLabel, subjectOf } from './names.ts';
 import type { Reading } from './reading.ts';
-
-export interface Side {
-  readonly subject: Entity;
-  /** Best first; may be empty. */
-  readonly hits: readonly Hit[];
-}
 
 const MOST_ROUNDS = 4;
 const MOST_SIDES = 3;
@@ -36,8 +31,13 @@ export function composeSides(
   const groups: Group[] = [...above];
   let number = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    for (const { subject, hits } of sides) {
+    for (const side of sides) {
+      const { subject, hits } = side;
       const hit = hits[round];
+      if (side.fact !== undefined) {
+        if (round === 0) groups.push(statement(side.subject, side.fact, reading));
+        continue;
+      }
       const name = shortenedTo(labelOf(subject, reading), NAME_LENGTH);
       if (hit === undefined) {
         if (round === 0) groups.push(paragraph(messages.search.nothingOn(name)));
@@ -63,7 +63,9 @@ export function composeSides(
 /** A passage that speaks of both stands under the first of them, unless the other has nothing else. */
 function apart(sides: readonly Side[]): Side[] {
   const shown = new Set<string>();
-  return sides.map(({ subject, hits }) => {
+  return sides.map((side) => {
+    const { subject, hits } = side;
+    if (side.fact !== undefined) return side;
     const others = hits.filter(({ passage }) => !shown.has(passage.id));
     const own = others.length > 0 ? others : hits;
     for (const { passage } of own.slice(0, MOST_ROUNDS)) shown.add(passage.id);

@@ -46,7 +46,7 @@ export function composeStated(
   };
 }
 
-function statement(
+export function statement(
   subject: Country | Organisation,
   fact: ProfileFact,
   { messages }: Reading,

@@ -31,6 +31,8 @@ export type Answer =
       readonly type: 'membership';
       readonly organisation?: Organisation;
       readonly country?: Country | Place;
+      /** Who belongs to each of several. */
+      readonly compared?: readonly Organisation[];
     }
   /** A profile states what was asked; `hits` are what briefs add, best first, and may be empty. */
   | {
@@ -46,10 +48,10 @@ export type Answer =
       readonly hits: readonly Hit[];
       readonly readings: readonly Spelled[];
     }
-  /** Two subjects are compared: what is said of each, best first; at least one side has a hit. */
+  /** Two subjects are compared: what is said of each, best first; at least one side has something. */
   | {
       readonly type: 'sides';
-      readonly sides: readonly { readonly subject: Entity; readonly hits: readonly Hit[] }[];
+      readonly sides: readonly Side[];
       readonly readings: readonly Spelled[];
     }
   /**
@@ -57,6 +59,16 @@ export type Answer =
    * question as it may have been meant, where a likely spelling would be answered.
    */
   | { readonly type: 'nothing'; readonly near: readonly Subject[]; readonly meant?: string };
+
+/** What is said of one of several things. */
+export type Side =
+  | { readonly subject: Entity; readonly hits: readonly Hit[]; readonly fact?: undefined }
+  /** What its profile states. */
+  | {
+      readonly subject: Country | Organisation;
+      readonly fact: ProfileFact;
+      readonly hits: readonly Hit[];
+    };
 
 /** A spelling that was applied: said above the answer. */
 export interface Spelled {
@@ -73,6 +85,8 @@ export interface Hit {
   readonly also?: readonly number[];
   /** The places in a text of the brief that the question matched: [start, end) in UTF-16 units. */
   readonly marksIn: (text: string) => Marks;
+  /** Whether a text in another language names whom and what the fact names. */
+  readonly hasNamesOf: (text: string) => boolean;
   /**
    * The sentences of the brief's summary in a language that say most of what was asked; undefined
    * where nobody has translated it.

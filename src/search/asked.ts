@@ -2,6 +2,7 @@ import type { Span } from '../calendar/span.ts';
 import type { Entity } from '../content/corpus.ts';
 import { type Engine, MAX_TERMS, type QueryTerm } from './engine.ts';
 import { type Expected, expectedBy } from './expected.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import {
   ASKING_WORDS,
   COUNTED,
@@ -58,7 +59,7 @@ export function readAsked(question: Question, engine: Engine): Asked {
     ({ start, end }) => span === undefined || end <= span.start || start >= span.end,
   );
   const foreign = isForeign(question);
-  const asked = readWords(rest, kindsIn(words), engine, foreign);
+  const asked = withCapitals(readWords(rest, kindsIn(words), engine, foreign), names);
   return {
     terms: [
       ...queryTermsOf(undated),
@@ -101,6 +102,27 @@ const MEANT = 0.4;
 /** Nobody asks of more at once. */
 const MOST_NAMES = 8;
 
+const CAPITAL =
+  /^(?:capitals?|столиц\p{L}{1,3}|stolits\p{L}{1,3}|poytaxt\p{L}*|пойтахт\p{L}*|борбор\p{L}*)$/u;
+
+/** 'The Kazakh capital' may stand in a text by its name, which a profile tells. */
+function withCapitals(words: readonly AskedWord[], names: readonly AskedName[]): AskedWord[] {
+  const cities = names.flatMap(({ entities }) =>
+    entities.flatMap((entity) =>
+      entity.kind === 'country'
+        ? entity.facts.filter(({ label }) => label === 'capital').map(({ value }) => value.en ?? '')
+        : [],
+    ),
+  );
+  const [city] = cities.flatMap((name) => wordsOf(name).slice(0, 1));
+  if (city === undefined) return [...words];
+  return words.map((each) =>
+    CAPITAL.test(each.word.folded)
+      ? { ...each, forms: new Map([...each.forms, [city.term, 1] as const]) }
+      : each,
+  );
+}
+
 /** The most telling words, each once, with what they can be matched by. */
 function readWords(
   words: readonly Word[],
@@ -113,7 +135,7 @@ function readWords(
   const read = rarest([...unique.values()], engine).map((word): AskedWord => {
     const forms = formsOf(word, engine, endings);
     const weight = weightOf(word, forms, engine, endings);
-    const light = LIGHT_WORDS.has(word.folded);
+    const light = isLight(word);
     return { word, forms, weight: kinds.has(word) ? KIND_WEIGHT * weight : weight, light };
   });
   return read.sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
@@ -135,7 +157,10 @@ function kindsIn(words: readonly Word[]): Set<Word> {
   const kinds = new Set<Word>();
   words.forEach((word, at) => {
     if (!WHICH.has(word.folded)) return;
-    const next = words.slice(at + 1).find(({ folded }) => !COUNTED.has(folded));
+    const place = words.findIndex(({ folded }, index) => index > at && !COUNTED.has(folded));
+    const next = words[place];
+    // 'Какая зарплата у судей': the salary itself is asked for.
+    if (words[place + 1]?.folded === 'у') return;
     if (next !== undefined && !next.stop) kinds.add(next);
   });
   return kinds;
@@ -143,12 +168,26 @@ function kindsIn(words: readonly Word[]): Set<Word> {
 
 /** Also as who has no Russian keyboard asks: kogda, skolko. */
 function isAsking({ folded }: Word): boolean {
-  if (ASKING_WORDS.has(folded) || SINGLE_LETTER.test(folded)) return true;
+  if (ASKING_WORDS.has(folded) || FUNCTION_WORDS.has(folded) || SINGLE_LETTER.test(folded)) {
+    return true;
+  }
   const other = inOtherScript(folded);
   return other.length > 1 && (ASKING_WORDS.has(other) || STOP_WORDS.has(other));
 }
 
 const SINGLE_LETTER = /^\p{L}$/u;
+
+let lightTerms: ReadonlySet<string> | undefined;
+
+/** Whether any text may have a word, in whichever of its Russian forms. */
+function isLight({ folded, term, family }: Word): boolean {
+  lightTerms ??= new Set(
+    [...LIGHT_WORDS].flatMap((each) => wordsOf(each).map((word) => word.term)),
+  );
+  return (
+    LIGHT_WORDS.has(folded) || (family === 'cyrillic' && term.length > 3 && lightTerms.has(term))
+  );
+}
 
 /** Words of which any text may have one or none, and mean the same. */
 const LIGHT_WEIGHT = 0.35;
@@ -159,7 +198,7 @@ const UNTRANSLATED = 0.7;
 
 function weightOf(word: Word, forms: Forms, engine: Engine, endings: boolean): number {
   const verb = looksLikeVerb(word.folded) ? VERB_WEIGHT : 1;
-  const light = LIGHT_WORDS.has(word.folded) ? LIGHT_WEIGHT : verb;
+  const light = isLight(word) ? LIGHT_WEIGHT : verb;
   if (engine.knows(word.term)) return light * engine.weight(word.term);
   if (forms.size === 0) return endings ? UNTRANSLATED : light * engine.weight(word.term);
   const weights = Array.from(forms.keys(), engine.weight);

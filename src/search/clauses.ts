@@ -15,8 +15,10 @@ const MOST = 3;
 /**
  * The parts of a rambling question that may be asked alone, those with a question mark first, then
  * the later ones. Each has the names that only the whole tells. None for a short question.
+ *
+ * @param asking only those with a question mark
  */
-export function clausesOf({ text, words, mentions }: Question): string[] {
+export function clausesOf({ text, words, mentions }: Question, asking: boolean): string[] {
   const things = mentions.filter(({ entity }) => entity.kind !== 'topic');
   // Nothing named, and any part of a story would find something.
   if (words.length < LONG || things.length === 0) return [];
@@ -36,6 +38,7 @@ export function clausesOf({ text, words, mentions }: Question): string[] {
   if (parts.length < 2) return [];
   const counted = parts.filter(
     (part) =>
+      part.asks === asking &&
       words.filter((word) => word.start >= part.start && word.end <= part.end).length >= SHORTEST,
   );
   return counted

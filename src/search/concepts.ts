@@ -1,5 +1,8 @@
+import { DOINGS } from './concepts/doings.ts';
 import { ECONOMY } from './concepts/economy.ts';
+import { EVERYDAY } from './concepts/everyday.ts';
 import { POLITICS } from './concepts/politics.ts';
+import { QUANTITIES } from './concepts/quantities.ts';
 import { SOCIETY } from './concepts/society.ts';
 import { THINGS } from './concepts/things.ts';
 
@@ -8,6 +11,12 @@ import { THINGS } from './concepts/things.ts';
  * its language. A line is a concept: English, then Russian, then the beginnings of words in Kazakh,
  * Uzbek, Kyrgyz, Tajik and Turkish, whose endings no stemmer here knows.
  */
-export const CONCEPTS: readonly string[] = [POLITICS, ECONOMY, SOCIETY, THINGS].flatMap((lines) =>
-  lines.trim().split('\n'),
-);
+export const CONCEPTS: readonly string[] = [
+  POLITICS,
+  ECONOMY,
+  SOCIETY,
+  THINGS,
+  DOINGS,
+  QUANTITIES,
+  EVERYDAY,
+].flatMap((lines) => lines.trim().split('\n'));

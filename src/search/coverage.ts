@@ -4,11 +4,18 @@ import type { Asked, AskedName, AskedWord } from './asked.ts';
 import type { BriefTerms, TermSet } from './brief-terms.ts';
 import { type Expected, holds } from './expected.ts';
 import { factText, subjectTerm } from './passages.ts';
+import { wordsOf } from './words.ts';
 
 /** What a brief's title and summary are worth beside the words of the fact itself. */
 const IN_CONTEXT = { word: 0.85, name: 0.95 };
 /** What is left of a coverage where a number, a day or a person was asked for and none is there. */
-const WITHOUT: Readonly<Record<Expected, number>> = { number: 0.75, date: 0.85, person: 0.9 };
+const WITHOUT: Readonly<Record<Expected, number>> = {
+  number: 0.75,
+  date: 0.85,
+  person: 0.9,
+  place: 0.9,
+  money: 0.7,
+};
 
 /** What is left where something named isn't there at all: another meeting, another town. */
 const WITHOUT_NAME = 0.75;
@@ -64,7 +71,11 @@ function coverageOf(
     (each) => !hasName(own, each) && !isAbout(brief, each) && !hasName(context, each),
   );
   let kind = missing ? WITHOUT_NAME : 1;
-  for (const each of asked.expected) if (!holds(text, each)) kind *= WITHOUT[each];
+  const isNamed = (word: string) =>
+    wordsOf(word).every(({ term }) =>
+      asked.names.some((each) => each.spellings.flat().includes(term)),
+    );
+  for (const each of asked.expected) if (!holds(text, each, isNamed)) kind *= WITHOUT[each];
   const dated = asked.span === undefined ? 1 : datedIn(asked.span, brief, text);
   return {
     covered: (words ?? 1) * (names ?? 1) * kind * dated,

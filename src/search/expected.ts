@@ -1,7 +1,7 @@
 import type { Word } from './words.ts';
 
-/** What kind of thing answers a question: a day, a number, somebody. */
-export type Expected = 'date' | 'number' | 'person';
+/** What kind of thing answers a question: a day, a number, a sum, somebody, somewhere. */
+export type Expected = 'date' | 'number' | 'person' | 'place' | 'money';
 
 /** Question words, folded, in the languages that readers write. */
 const ASKING: Readonly<Record<Expected, ReadonlySet<string>>> = {
@@ -11,13 +11,28 @@ const ASKING: Readonly<Record<Expected, ReadonlySet<string>>> = {
       ' ',
     ),
   ),
+  money: new Set(
+    `cost costs price prices salary wage expensive стоит стоил стоила стоило стоить стоимость цена цену обошелся обошлась обошлось обойдется зарплата зарплату оклад премии құны баға бағасы narxi нархи turadi туради баасы нархаш fiyatı maliyeti stoit stoimost tsena`.split(
+      ' ',
+    ),
+  ),
+  place: new Set(
+    `where куда где откуда gde kuda қайда кайда қаерда qayerda каерда куҷо nerede`.split(' '),
+  ),
   person: new Set(`who whom whose кто кого кому кем чей ким kim кім кимди kimni кӣ`.split(' ')),
 };
+
+/** These join sentences, too. */
+const JOINING: ReadonlySet<string> = new Set(['when', 'когда', 'where', 'где', 'who', 'whose']);
 
 /** What the words of a question ask for; none where it may be anything. */
 export function expectedBy(words: readonly Word[]): ReadonlySet<Expected> {
   const kinds = Object.keys(ASKING) as Expected[];
-  return new Set(kinds.filter((kind) => words.some(({ folded }) => ASKING[kind].has(folded))));
+  const asking = words.findIndex(({ folded }) => kinds.some((kind) => ASKING[kind].has(folded)));
+  // 'Where was he when …': the first asks.
+  const asks = ({ folded }: Word, at: number, kind: Expected) =>
+    ASKING[kind].has(folded) && (at === asking || !JOINING.has(folded));
+  return new Set(kinds.filter((kind) => words.some((word, at) => asks(word, at, kind))));
 }
 
 const MONTH =
@@ -29,9 +44,28 @@ const NUMBER =
 /** Two capitalised words after each other, or one in the midst of a sentence. */
 const NAMED = /(?<=[\p{L},;:] )\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
-/** Whether a text, in the region's first language, has a thing of the kind. */
-export function holds(text: string, kind: Expected): boolean {
+const MONEY =
+  /[$€£¥]|\b(?:dollars?|euros?|roubles?|rubles?|yuan|lira|rupees?|percent|quarter|half)\b/iu;
+/** Before the name of a place. */
+const PLACED = new RegExp(
+  `\\b(?:in|at|on|to|from|near|through|into) (?:the )?(?!${MONTH.source})(\\p{Lu}[\\p{L}'’-]+)`,
+  'gu',
+);
+
+/**
+ * Whether a text, in the region's first language, has a thing of the kind.
+ *
+ * @param isNamed whether a word is one of the question's
+ */
+export function holds(
+  text: string,
+  kind: Expected,
+  isNamed: (word: string) => boolean = () => false,
+): boolean {
+  // The place that the question names is none.
+  if (kind === 'place') return [...text.matchAll(PLACED)].some(([, name = '']) => !isNamed(name));
   if (kind === 'date') return MONTH.test(text) || YEAR.test(text);
+  if (kind === 'money') return MONEY.test(text);
   if (kind === 'person') return NAMED.test(text);
   return NUMBER.test(text.replace(DAY_OF_MONTH, ' ').replace(new RegExp(YEAR, 'gu'), ' '));
 }

@@ -6,7 +6,7 @@ const JOINED =
   /,?[\s,]+(?:and|or|versus|vs\.?|with|than|и|или|либо|против|с|со|чем|және|мен|бен|пен|әлде|va|yoki|bilan|ва|ёки|ё|билан|жана|менен|же|бо|ve|veya|ile)\s+/giu;
 /** Said of things that are set against each other. */
 const COMPARING =
-  /\b(?:compare|comparison|difference|differ|each|both|versus|vs|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|more|less|fewer|older)\b|(?<!\p{L})(?:сравн|разниц|отлича|различ|кажд(?:ый|ая|ое)|оба|обе|больше|меньше|длиннее|короче|раньше|позже|выше|ниже|салыстыр|solishtir|taqqosla|солиштир|муқоиса|karşılaştır)/iu;
+  /\b(?:compare|comparison|difference|differ|each|both|versus|vs|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|more|less|fewer|older|common|similar|alike)\b|(?<!\p{L})(?:сравн|разниц|отлича|различ|кажд(?:ый|ая|ое)|оба|обе|больше|меньше|длиннее|короче|общего|одинаков|похож|раньше|позже|старше|дольше|короче|крупнее|моложе|выше|ниже|салыстыр|solishtir|taqqosla|солиштир|муқоиса|karşılaştır)/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** A question about each of two things, as somebody would ask of one alone. */
@@ -31,7 +31,8 @@ export function halvesOf({ text, mentions, sides }: Question, cued: boolean): Ha
       if (before === undefined || after === undefined) continue;
       const apart = from - before.end + (after.start - to);
       if (best !== undefined && best.apart <= apart) continue;
-      best = { apart, halves: split(text, before, [from, to], after) };
+      const tail = tailOf(text, named, from, after);
+      best = { apart, halves: split(text, before, [from, to], after, tail) };
     }
   }
   return best?.halves;
@@ -42,16 +43,23 @@ interface Place {
   readonly end: number;
 }
 
+/** What follows both: of 'the summit of X in A and that of Y in B, when were they' no B. */
+function tailOf(text: string, named: readonly Place[], from: number, after: Place): string {
+  const later = named.filter(({ start }) => start > from);
+  const even = later.length > 1 && later.length * 2 === named.length;
+  return text.slice((even ? (later.at(-1) ?? after) : after).end);
+}
+
 function split(
   text: string,
   before: Place,
   [from, to]: readonly [number, number],
   after: Place,
+  tail: string,
 ): Halves {
   // 'X in 2022 or Y in 2023': what follows Y is its own. 'How do X and Y differ': both have it.
   const own = text.slice(before.end, from).trim() !== '';
-  const rest = text.slice(after.end);
-  const common = own || /^[-–]/.test(rest) ? '' : rest;
+  const common = own || /^[-–]/.test(tail) ? '' : tail;
   // 'the price of X and the length of Y': what is asked of X isn't asked of Y.
   const another = wordsOf(text.slice(to, after.start)).some(({ stop }) => !stop);
   const lead = another ? '' : text.slice(0, before.start);

@@ -1,4 +1,5 @@
 import { IRREGULAR } from './concepts/irregular.ts';
+import { IRREGULAR_RUSSIAN } from './concepts/irregular-russian.ts';
 import { CONCEPTS } from './concepts.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -56,12 +57,35 @@ function conceptsOf(
   { byTerm, beginnings }: Meanings,
   endings: boolean,
 ): readonly Concept[] {
-  const known = byTerm.get(word.term);
+  const known = byTerm.get(word.term) ?? byOtherForm(word.term);
   if (known !== undefined) return known;
   if (endings) return byBeginning(word.folded, beginnings);
-  const bare = word.folded.replace(PREFIX, '');
-  const [verb] = bare === word.folded ? [] : wordsOf(bare);
-  return (verb && byTerm.get(verb.term)) ?? [];
+  for (const spelled of [...infinitives(word.folded), word.folded.replace(PREFIX, '')]) {
+    const [verb] = spelled === word.folded ? [] : wordsOf(spelled);
+    const found = verb && (byTerm.get(verb.term) ?? byOtherForm(verb.term));
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+/** Consonants that change before an ending: закажут, заказать; пишет, писать. */
+const CHANGED = /^(\p{L}{2,})([жшчщ])(?:у|ут|ет|ешь|ем|ете)$/u;
+const UNCHANGED: Readonly<Record<string, readonly string[]>> = {
+  ж: ['з', 'д'],
+  ш: ['с'],
+  ч: ['к', 'т'],
+  щ: ['ск', 'т'],
+};
+
+function infinitives(folded: string): string[] {
+  const [, start = '', changed = ''] = CHANGED.exec(folded) ?? [];
+  return (UNCHANGED[changed] ?? []).map((consonant) => `${start}${consonant}ать`);
+}
+
+/** 'Stood' means what 'stand' means. */
+function byOtherForm(term: string): readonly Concept[] | undefined {
+  const found = (read?.irregular.get(term) ?? []).flatMap((other) => read?.byTerm.get(other) ?? []);
+  return found.length === 0 ? undefined : found;
 }
 
 function byBeginning(
@@ -99,7 +123,7 @@ function readConcepts(): Meanings {
     for (const { folded } of wordsOf(others)) add(beginnings, folded, concept);
   }
   const irregular = new Map<string, string[]>();
-  for (const line of IRREGULAR.trim().split('\n')) {
+  for (const line of `${IRREGULAR.trim()}\n${IRREGULAR_RUSSIAN.trim()}`.split('\n')) {
     const terms = wordsOf(line).map(({ term }) => term);
     for (const term of terms) irregular.set(term, [...(irregular.get(term) ?? []), ...terms]);
   }

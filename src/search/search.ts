@@ -13,7 +13,8 @@ import { isSubject, type Names } from './names.ts';
 import { documentOf } from './passages.ts';
 import { makeUnderstanding, type Question, type Understanding } from './question.ts';
 import { guesses, respelled, respellings } from './respelling.ts';
-import { bestStated } from './stated.ts';
+import { bestStated, MIN_STATED } from './stated.ts';
+import { statedOfEach } from './stated-sides.ts';
 import { createStoryNames, type StoryNames } from './story-names.ts';
 
 export interface Search {
@@ -77,7 +78,7 @@ export function createSearch(
     const answered =
       membershipIn(question) ??
       listedFor(question, corpus, today) ??
-      (isEndless(question) ? undefined : sidesIn(question, today, true)) ??
+      (isEndless(question) ? undefined : comparedIn(question, today)) ??
       answerIn(question, today);
     const spelled = spellings.flatMap(({ word, taken, everyday }) =>
       everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
@@ -85,6 +86,20 @@ export function createSearch(
     return 'readings' in answered
       ? { ...answered, readings: [...spelled, ...answered.readings] }
       : answered;
+  }
+
+  function comparedIn(question: Question, today: string): Answer | undefined {
+    return statedIn(question) ?? sidesIn(question, today, true);
+  }
+
+  /** What the profiles of several things say of each. */
+  function statedIn(question: Question): Answer | undefined {
+    // Profiles are of subjects: to read what is asked takes a while.
+    if (question.mentions.filter(({ entity }) => isSubject(entity)).length < 2) return undefined;
+    const stated = statedOfEach(readAsked(question, engine));
+    if (stated === undefined) return undefined;
+    const sides = stated.map(({ subject, fact }) => ({ subject, fact, hits: [] }));
+    return { type: 'sides', sides, readings: readingsOf(question) };
   }
 
   /** Two things set against each other, or only named together: each is asked about alone. */
@@ -123,12 +138,14 @@ export function createSearch(
   }
 
   function answerIn(question: Question, today: string): Answer {
-    const answered = answerOf(question, today);
-    if (answered !== undefined) return answered;
-    if (isEndless(question)) return { type: 'nothing', near: near(question, names) };
+    if (isEndless(question)) {
+      return answerOf(question, today) ?? { type: 'nothing', near: near(question, names) };
+    }
     return (
+      clauseIn(question, today, true) ??
+      answerOf(question, today) ??
       sidesIn(question, today, false) ??
-      clauseIn(question, today) ?? {
+      clauseIn(question, today, false) ?? {
         type: 'nothing',
         near: near(question, names),
         ...meantBy(question, today),
@@ -156,9 +173,9 @@ export function createSearch(
     return hits.length > 0 ? { type: 'hits', hits, readings } : undefined;
   }
 
-  /** Of a question that tells a story, the part that asks. */
-  function clauseIn(question: Question, today: string): Answer | undefined {
-    for (const clause of clausesOf(question)) {
+  /** Of a question that tells a story, the part that asks, else any that finds something. */
+  function clauseIn(question: Question, today: string, asking: boolean): Answer | undefined {
+    for (const clause of clausesOf(question, asking)) {
       const answered = answerOf(understanding.read(clause, today), today);
       if (answered !== undefined) return answered;
     }
@@ -191,11 +208,9 @@ function withoutMiddle(text: string): string {
   return `${beginning.slice(0, last === -1 ? -1 : last)}${end.slice(first === -1 ? 1 : first)}`;
 }
 
-/** How much of a question a profile must have to be quoted before any brief. */
-const MIN_STATED = 0.7;
-
 function membershipIn({ membership }: Question): Answer | undefined {
   if (membership === undefined) return undefined;
+  if ('compared' in membership) return { type: 'membership', compared: membership.compared };
   if ('organisations' in membership) return { type: 'membership', country: membership.country };
   const { organisation, country } = membership;
   return country === undefined

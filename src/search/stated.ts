@@ -20,7 +20,7 @@ const ASKED_BY: Readonly<Record<FactLabel, string>> = {
   full_name:
     'full name stand stands abbreviation acronym mean means полное название расшифровывается означает расшифровка',
   founded:
-    'founded established created set up start started begin began formed origin launched proposed year founder основана основан создана создан возникла образована учреждена появилась предложил созвать құрылды құрылған tashkil topgan ташкил топган түзүлгөн таъсис kuruldu',
+    'founded established created set up start started begin began formed origin launched proposed year founder old older oldest young younger age старше младше моложе старая возраст основана основан создана создан возникла образована учреждена появилась предложил созвать құрылды құрылған tashkil topgan ташкил топган түзүлгөн таъсис kuruldu',
   capital:
     'capital city столица город главный астана астанасы елорда poytaxti пойтахти борбору борбор пойтахт başkenti baskent',
   seat: 'headquarters headquartered seat secretariat sit based located located office hq place штаб квартира расположена находится секретариат сидит офис базируется штабпәтері қайда qarorgoh қароргоҳ штаб merkezi nerede',
@@ -42,6 +42,11 @@ const ASKED_BY: Readonly<Record<FactLabel, string>> = {
   agreements: 'agreement agreements free trade соглашение соглашения договор торговля',
 };
 
+const KINDS = {
+  country: 'country state nation страна государство',
+  organisation: 'organisation union bloc организация объединение союз',
+};
+
 const askedBy = new Map<FactLabel, ReadonlySet<string>>();
 
 function wordsFor(label: FactLabel): ReadonlySet<string> {
@@ -51,6 +56,9 @@ function wordsFor(label: FactLabel): ReadonlySet<string> {
   askedBy.set(label, known);
   return known;
 }
+
+/** How much of a question a profile must have to be quoted before any brief. */
+export const MIN_STATED = 0.7;
 
 /** What an answer must be asked by, if only a little, and not merely hold. */
 const LEAST_ASKED = 0.3;
@@ -80,7 +88,8 @@ function factsOf(subject: Country | Organisation): readonly ProfileFact[] {
 
 function coveredBy(fact: ProfileFact, subject: Country | Organisation, asked: Asked): number {
   const text = [...Object.values(fact.value), ...Object.values(fact.note ?? {})];
-  const said = termsIn(text);
+  // What it is needn't be said of it: 'which organisation is older'.
+  const said = termsIn([...text, KINDS[subject.kind]]);
   const label = wordsFor(fact.label);
   const words = share(asked.words, (each) =>
     isAskedBy(each, label) ? 1 : Math.max(hasWord(said, each), 0.8 * hasWord(label, each)),

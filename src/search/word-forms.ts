@@ -6,7 +6,7 @@ import { queryTermsOf, type Word, wordsOf } from './words.ts';
 export type Forms = ReadonlyMap<string, number>;
 
 /** How far another word of much the same meaning stands for a word, and one of another language. */
-const MEANT = { sameLanguage: 0.55, otherLanguage: 0.85 };
+const MEANT = { sameLanguage: 0.7, otherLanguage: 0.85 };
 /** A word without its ending, or as the other script writes it, is likely but not certainly it. */
 const CHANGED = 0.85;
 

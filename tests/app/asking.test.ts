@@ -128,6 +128,9 @@ test('in a group the bot’s bare name is answered by how to ask, and thanks by 
 });
 
 test('a mistyped command names the one that may have been meant', async () => {
-  assert.match((await ask('/lastest')).text ?? '', /^I don't know .+lastest\. Did you mean “\/latest”/);
+  assert.match(
+    (await ask('/lastest')).text ?? '',
+    /^I don't know .+lastest\. Did you mean “\/latest”/,
+  );
   assert.match((await ask('/wek')).text ?? '', /\/week/);
 });

@@ -20,6 +20,7 @@ export function hit(brief: Brief, words: readonly string[], fact = 0): Hit {
   return {
     passage: { id: `${brief.id}#${fact}`, brief, fact },
     marksIn: (text) => placesOf(words, text),
+    hasNamesOf: () => true,
     summaryIn: (language) => brief.summary?.[language],
   };
 }

@@ -210,17 +210,26 @@ test('two names in a question are not yet sides', () => {
   }
 });
 
-/** `organisation country role`, or `country ?` where the organisations are asked for. */
+/** `organisation country role`, `organisation / organisation`, or `country ?` where the organisations are asked for. */
 function membership(text: string): string | undefined {
   const asked = read(text).membership;
   if (asked === undefined) return undefined;
   if ('organisations' in asked) return `${asked.country.code} ?`;
+  if ('compared' in asked) return asked.compared.map(({ code }) => code).join(' / ');
   return [asked.organisation.code, asked.country?.code, asked.role].filter(Boolean).join(' ');
 }
 
 test('questions of who belongs where are known in every language', () => {
   for (const [text, asked] of Object.entries({
     'which countries are in the CSTO': 'csto',
+    'How many members has the CSTO got?': 'csto',
+    'Has Uzbekistan ever belonged to the CSTO?': 'csto uz',
+    'Состоял ли когда-нибудь Узбекистан в ОДКБ?': 'csto uz',
+    'Кто вышел из ОДКБ?': 'csto former',
+    'С какого года Индия в ШОС?': 'sco in',
+    'Oʻzbekiston qachondan beri ShHT aʼzosi?': 'sco uz',
+    'Which of the SCO and the CSTO is Iran in?': 'ir ?',
+    'Which organisation has more members, the SCO or CICA?': 'sco / cica',
     'Who are the members of the SCO?': 'sco',
     'how many members does CICA have now?': 'cica',
     'What is the Eurasian Economic Union and who belongs to it?': 'eaeu',

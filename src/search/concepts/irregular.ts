@@ -1,5 +1,23 @@
 /** English words whose forms no stemmer leads to one, and the nouns made of some; a line is a word. */
 export const IRREGULAR = `
+deal dealt
+feel felt
+hear heard
+cut cuts
+put puts
+set sets
+shut shuts
+spread spreads
+hide hid hidden
+drive drove driven
+ride rode ridden
+steal stole stolen
+throw threw thrown
+wake woke
+forbid forbade forbidden
+detain detention
+expel expulsion
+retain retention
 give gave given
 take took taken
 begin began begun

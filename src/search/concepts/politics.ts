@@ -14,7 +14,7 @@ government cabinet|правительство кабинет|үкімет уки
 minister ministry ministerial|министр министерство министерский|министр vazir вазир министр вазор bakan
 foreign abroad diplomat diplomatic diplomacy|иностранный дипломат дипломатический мид внешний|шетел сыртқы дипломат tashqi ташқи тышкы хориҷ dışişleri
 resign resignation quit step leave|отставка уйти подать ушел покинуть уволиться|отставка кет iste'fo истеъфо istifo истеъфо istifa
-dismiss dismissal fire sack remove oust release|уволить увольнение снять освободить отстранить отправить отставка сместить|босат қызметтен bo'shat бўшат ишдан бошот барканор görevden
+dismiss dismissal fire sack remove oust release|уволить увольнение снять освободить отстранить отправить отставка сместить|босат қызметтен bo'shat бўшат ишдан ishdan olindi олинди бошот барканор görevden
 appoint appointed name nominate approve become take|назначить назначен стать возглавить утвердить пост должность назначение|тағайында тагайында tayinla тайинла дайында таъин ata
 succeed successor replace follow next change|сменить преемник заменить смена следующий вместо прийти|алмастыр ауыстыр almashtir алмаштир алмаштыр иваз yerine
 chair chairman chairmanship head lead preside|председатель председательство возглавить глава руководитель председательствовать|төраға төрага раис rais төрага раис başkan

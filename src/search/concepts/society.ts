@@ -5,7 +5,9 @@ citizen citizenship national|гражданин гражданство граж�
 visa|виза безвизовый визовый|виза viza виза
 migrant migration labour worker|мигрант миграция трудовой рабочий работник|мигрант migrant мигрант муҳоҷир işçi göçmen
 refugee asylum shelter|беженец убежище приют|босқын qochqin қочқин boshpana бошпана качкын гуреза mülteci
-family relative son daughter wife brother cousin child|семья родственник сын дочь жена брат родня ребенок|отбасы ұл қыз oila оила o'g'il farzand фарзанд үй кыз писар духтар aile
+family relative kin|семья родственник родня|отбасы oila оила aile
+son|сын|ұл o'g'il ўғил писар
+daughter|дочь|қыз кыз духтар
 child children girl boy minor underage|ребенок дети девочка мальчик несовершеннолетний|бала bola бола бала кӯдак çocuk
 woman women female|женщина женский|әйел ayol аёл аял зан kadın
 sexual rape abuse violence|сексуальный половой насилие изнасилование|жыныс jinsiy жинсий жыныстык ҷинсӣ cinsel
@@ -48,7 +50,8 @@ lesson learn|урок научиться
 purpose aim goal target objective|цель задача стремиться|мақсат maqsad мақсад максат ҳадаф мақсад hedef amaç
 supply deliver delivery provide send|поставить поставка доставить отправить направить|жеткіз жібер yetkaz етказ yubor юбор жеткир жөнөт расон фирист teslim
 receive get obtain|получить|ал ol ол ал гирифт al
-give gave given grant award hand gift present|дать вручить подарить подарок наградить присвоить|бер ber бер бер дод ver
+gift present|подарить подарок
+give gave given grant award hand|дать вручить подарить наградить присвоить|бер ber бер бер дод ver
 award prize medal|награда премия медаль орден
 sell sale buy purchase order|продать продажа купить покупка закупить заказ|сат sot сот sotib сат харид furush sat
 stay remain keep|остаться оставаться сохранить

@@ -15,7 +15,7 @@ suspect suspicion alleged|подозрение подозревать подоз
 charge charged accuse|обвинение обвинить
 prosecutor|прокуратура прокурор
 agency bureau|агентство бюро
-commission committee panel|комиссия комитет|комиссия komissiya комиссия комитет комиссия komite
+commission committee panel|комиссия комитет|qo'mita қўмита комитет комиссия komissiya комиссия комитет комиссия komite
 council|совет|кеңес kengash кенгаш кеңеш шӯро konsey
 group|группа
 fund foundation|фонд
@@ -83,7 +83,7 @@ local|местный
 domestic internal|внутренний
 regional|региональный
 international global world|международный мировой глобальный мир|халықаралық xalqaro халқаро эл байналмилал uluslararası
-national state|национальный государственный страна государство|мемлекет davlat давлат мамлекет давлат devlet
+national state|национальный государственный страна государство|ұлттық milliy миллий улуттук миллӣ ulusal мемлекет davlat давлат мамлекет давлат devlet
 country nation|страна государство|ел mamlakat мамлакат өлкө кишвар ülke
 people nation|народ|халық xalq халқ эл мардум halk
 republic|республика

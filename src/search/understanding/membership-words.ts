@@ -15,9 +15,9 @@ export const ORGANISATIONS =
   ұйым\\p{L}* уйым\\p{L}* одақ\\p{L}* tashkilot\\p{L}* ташкилот\\p{L}* уюм\\p{L}* созмон\\p{L}* орган\\p{L}*`);
 
 export const MEMBERS =
-  wholeWord(`member members membership memberships belong belongs belonging participant participants
+  wholeWord(`member members membership memberships belong belongs belonged belonging participant participants
   participate participates include includes part join joined consist consists comprise comprises comprised
-  член\\p{L}{0,4} членств\\p{L}{1,2} состоит состоят состоять состав\\p{L}{0,2} входит входят вхожу войти участни\\p{L}{1,4}
+  член\\p{L}{0,4} членств\\p{L}{1,2} состоит состоят состоять состоял\\p{L}? состав\\p{L}{0,2} входит входят входил\\p{L}? вхожу войти участни\\p{L}{1,4}
   участвует участвуют принадлежит принадлежат включает вступил\\p{L}? присоединил\\p{L}{2,3} chlen\\p{L}* vhodit vhodyat vkhodit vkhodyat sostoit
   мүше\\p{L}* муше\\p{L}* кіреді кіре кіретін құрам\\p{L}* қатысады
   azo\\p{L}* аъзо\\p{L}* kiradi kiruvchi tarkib\\p{L}* киради таркиб\\p{L}*
@@ -33,7 +33,7 @@ export const IS =
   ҳаст bormi`);
 
 export const WHEN = wholeWord(
-  'when когда kogda қашан кашан qachon қачон качан кай since year году',
+  'when когда kogda қашан қашаннан кашан qachon qachondan қачон қачондан качан качантан кай since year году года годах пор',
 );
 
 const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
@@ -48,7 +48,11 @@ const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
       шарик\\p{L}*`),
   ],
   ['associates', wholeWord('associate associates associated ассоциированн\\p{L}{2,3}')],
-  ['former', wholeWord('former бывш\\p{L}{2,3} бұрынғы sobiq собиқ мурдагы собиқ')],
+  [
+    'former',
+    wholeWord(`former formerly бывш\\p{L}{2,3} бұрынғы sobiq собиқ мурдагы left leave leaves quit withdrew вышел вышла вышли
+      выходил\\p{L}{0,1} покинул\\p{L}{0,1} покидал\\p{L}{0,1} шықты chiqdi чиқди chiqqan чиққан чыкты`),
+  ],
 ];
 
 export function roleOf(folded: string): PartyRole | undefined {
@@ -59,14 +63,14 @@ export function roleOf(folded: string): PartyRole | undefined {
 export const AROUND =
   wholeWord(`what which how many much a an the it its they them there that this and or whether has have had as
   currently now today still also full official officially all list lists name names give me tell us please of at for by
-  altogether exactly dialogue status number hi hello can you could i know be being any some international regional not
-  какие какая какой каких каком какое какую каким сколько и или а он она они это в во у на при с ней нем него сейчас сегодня
+  altogether exactly dialogue status number hi hello can ever got used use long far once before still yet more fewer most together name named count total you could i know be being any some international regional not
+  какие какая какой каких какого какому какими каком какое какую каким сколько и или а он она они это в во у на при с ней нем него сейчас сегодня
   теперь еще также полноправн\\p{L}{2,3} официальн\\p{L}{2,3} действующ\\p{L}{2,3} все всех список перечисли перечислите
   назови назовите есть был была были быть диалог\\p{L}{0,2} статус\\p{L}{0,2} международн\\p{L}{2,3} региональн\\p{L}{2,3} что
-  такое скажи скажите пожалуйста мне ее его их чего kakie strana v
+  такое когда либо нибудь раньше ранее давно недавно насчитывает насчитывается всего большем меньшем с до больше меньше чем количество число скажи скажите пожалуйста мне ее его их чего kakie strana v
   қандай қай қайсы қайсылар қанша неше бар барлық тізім\\p{L}* болып табылады табыла бола болады саналады халықаралық және
-  осы қазір не кандай кайсы
-  qaysi qanday qaysilar nechta bor barcha royxat\\p{L}* hisoblanadi hisoblanadimi xalqaro va bu nima qaysidir hozir nechta
+  осы қазір бері бастап не кандай кайсы
+  qaysi qanday qaysilar nechta bor barcha royxat\\p{L}* hisoblanadi hisoblanadimi xalqaro va bu nima qaysidir beri hozir nechta
   қайси қандай қайсилар нечта бор барча рўйхат\\p{L}* ҳисобланади ҳисобланадими халқаро ва
   кайсылар канча бар баары тизме\\p{L}* болуп саналат саналабы эл аралык жана азыр эмне
   кадом кадомҳо чанд ҳама рӯйхат\\p{L}* аст ҳаст ҳастанд мебошад мебошанд будааст байналмилалӣ ва чист кист дорад имрӯз

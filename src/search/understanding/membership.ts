@@ -1,5 +1,6 @@
 import type { PartyRole } from '../../content/closed-sets.ts';
 import type { Country, Entity, Organisation, Place } from '../../content/corpus.ts';
+import { wordsOf } from '../words.ts';
 import {
   AROUND,
   COUNTRIES,
@@ -22,8 +23,10 @@ export type MembershipQuestion =
       /** The role asked for; absent where it is membership of any kind. */
       readonly role?: PartyRole;
     }
+  /** Several, set against each other by who belongs to them. */
+  | { readonly compared: readonly Organisation[] }
   /** What a country belongs to. */
-  | { readonly country: Country; readonly organisations: true };
+  | { readonly country: Country | Place; readonly organisations: true };
 
 /**
  * The question about membership that a question is, if it is nothing else: every word must be one of
@@ -36,19 +39,27 @@ export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | und
   if (said.some(({ date }) => date !== undefined)) return undefined;
   const words = said.map(({ folded }) => folded);
   const some = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  if (!words.every(isOfMembership)) return undefined;
   const entities = [...new Set(pieces.flatMap(({ mention }) => mention?.entity ?? []))];
   const organisations = entities.filter((each) => each.kind === 'organisation');
   const countries = entities.filter(isCountry);
   if (organisations.length + countries.length < entities.length) return undefined;
+  const own = new Set(organisations.flatMap(namingWords));
+  if (!words.every((word) => isOfMembership(word) || own.has(word))) return undefined;
   const [organisation, another] = organisations;
   const [country] = countries;
   const roles = [...new Set(words.flatMap((word) => roleOf(word) ?? []))];
   const member = some(MEMBERS) || roles.length > 0;
-  if (another !== undefined) return undefined;
+  // 'Ever' asks for no day.
+  const when = words.some((word, at) => WHEN.test(word) && !EVER.test(words[at + 1] ?? ''));
+  if (another !== undefined) {
+    if (!member && !(some(IS) && some(IN))) return undefined;
+    if (when || !organisations.every(listed)) return undefined;
+    if (country === undefined) return { compared: organisations };
+    return countries.length > 1 ? undefined : { country, organisations: true };
+  }
 
   if (organisation === undefined) {
-    if (country?.kind !== 'country' || countries.length > 1) return undefined;
+    if (country === undefined || countries.length > 1) return undefined;
     return some(ORGANISATIONS) && (member || some(IN) || some(IS))
       ? { country, organisations: true }
       : undefined;
@@ -66,12 +77,21 @@ export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | und
     // 'Countries of the union', and no more.
     const only = some(COUNTRIES) && words.length < 3;
     const meant = member || (whom && some(IN)) || only;
-    return meant && !some(WHEN) && listed(organisation) ? asked : undefined;
+    return meant && !when && listed(organisation) ? asked : undefined;
   }
-  if (!member && !(some(IS) && some(IN))) return undefined;
-  if (some(WHEN) && !knownSince(organisation, country)) return undefined;
+  if (!member && !((some(IS) || when) && some(IN))) return undefined;
+  if (when && !knownSince(organisation, country)) return undefined;
   if (!listed(organisation) && !knows(country, organisation)) return undefined;
   return { ...asked, country };
+}
+
+const EVER = /^(?:нибудь|либо|то)$/;
+
+/** 'The Turkic organisation': a word of its name says nothing more. */
+function namingWords({ name, short }: Organisation): string[] {
+  return [...Object.values(name), ...Object.values(short)].flatMap((text) =>
+    wordsOf(text).map(({ folded }) => folded),
+  );
 }
 
 function isOfMembership(word: string): boolean {

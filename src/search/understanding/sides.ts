@@ -16,7 +16,7 @@ const JOINING =
   ve ile yoki ёки немесе же ё i s ot ili & v`);
 const CHOICE = wholeWord('or или yoki ёки немесе же ё ili');
 const COMPARATIVE = wholeWord(
-  `more less fewer better \\p{L}{3,}er больше меньше лучше выше раньше \\p{L}{3,}ее көп аз`,
+  `more less fewer better \\p{L}{3,}er больше меньше лучше выше ниже раньше позже дольше старше младше \\p{L}{3,}ее көп аз`,
 );
 const PREPOSITION = wholeWord('in at by of the for on в во на у с за при a an');
 
