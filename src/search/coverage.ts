@@ -3,7 +3,7 @@ import type { Brief } from '../content/corpus.ts';
 import type { Asked, AskedName, AskedWord } from './asked.ts';
 import type { BriefTerms, TermSet } from './brief-terms.ts';
 import { type Expected, holds } from './expected.ts';
-import { factText, subjectTerm } from './passages.ts';
+import { factText } from './passages.ts';
 import { wordsOf } from './words.ts';
 
 /** What a brief's title and summary are worth beside the words of the fact itself. */
@@ -19,6 +19,9 @@ const WITHOUT: Readonly<Record<Expected, number>> = {
 
 /** What is left where something named isn't there at all: another meeting, another town. */
 const WITHOUT_NAME = 0.75;
+
+/** What is left where a fact has nothing of what was asked of the things named, or only what any text may have. */
+const WITHOUT_WORDS = 0.3;
 
 /** Weight that names and days stand for: where hardly a word is left, they are the question. */
 const GIVEN = 1;
@@ -76,11 +79,34 @@ function coverageOf(
       asked.names.some((each) => each.spellings.flat().includes(term)),
     );
   for (const each of asked.expected) if (!holds(text, each, isNamed)) kind *= WITHOUT[each];
+  if (!isMet(asked, own, context, had, inContext)) kind *= WITHOUT_WORDS;
   const dated = asked.span === undefined ? 1 : datedIn(asked.span, brief, text);
   return {
     covered: (words ?? 1) * (names ?? 1) * kind * dated,
     alone: (((wordsAlone ?? 1) * 2 + (namesAlone ?? 1)) / 3) * kind,
   };
+}
+
+/**
+ * Whether anything of what was asked is there beside the names: one of its telling words or, where it
+ * has only such as any text may have, one of these as it was asked.
+ */
+function isMet(
+  { words, names, span, expected, foreign }: Asked,
+  own: TermSet,
+  context: TermSet,
+  had: readonly number[],
+  inContext: readonly number[],
+): boolean {
+  // A number, a day, a person may be all that is asked for: 'how long is it'.
+  if (words.length === 0 || expected.size > 0) return true;
+  if (words.every(({ light }) => light)) {
+    // Two names or a day say by themselves what is asked for.
+    if (names.length > 1 || span !== undefined) return true;
+    return words.some(({ word }) => own.has(word.term) || context.has(word.term));
+  }
+  if (!foreign) return true;
+  return words.some(({ light }, at) => !light && ((had[at] ?? 0) > 0 || (inContext[at] ?? 0) > 0));
 }
 
 /** Undefined where there is nothing to have a share of. */
@@ -112,10 +138,9 @@ export function hasName(terms: TermSet, { spellings }: AskedName): boolean {
 function isAbout(brief: Brief, { entities }: AskedName): boolean {
   return entities.some((entity) => {
     const { kind, code } = entity;
-    const term = subjectTerm(entity);
     return kind === 'person'
       ? brief.people.includes(code)
-      : [...brief.countries, ...brief.organisations, ...brief.topics].includes(code) && term !== '';
+      : [...brief.countries, ...brief.organisations, ...brief.topics].includes(code);
   });
 }
 
@@ -126,8 +151,13 @@ const SOON_DAYS = 31;
 function datedIn(span: Span, brief: Brief, text: string): number {
   if (namesDays(text, span)) return DATED.told;
   if (overlaps(brief.date, span)) return DATED.sameDays;
-  const later = (Date.parse(brief.date.from) - Date.parse(span.to)) / 86_400_000;
-  return later > 0 && later <= SOON_DAYS ? DATED.soonAfter : DATED.other;
+  return tellsOf(brief.date, span) ? DATED.soonAfter : DATED.other;
+}
+
+/** Whether what is dated so may tell of these days: it is of them, or of the weeks after them. */
+export function tellsOf(date: Span, span: Span): boolean {
+  const later = (Date.parse(date.from) - Date.parse(span.to)) / 86_400_000;
+  return overlaps(date, span) || (later > 0 && later <= SOON_DAYS);
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>

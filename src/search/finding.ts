@@ -1,7 +1,7 @@
 import type { Brief } from '../content/corpus.ts';
 import type { Asked } from './asked.ts';
 import { briefTermsOf } from './brief-terms.ts';
-import { type Coverage, factsByCoverage } from './coverage.ts';
+import { type Coverage, factsByCoverage, tellsOf } from './coverage.ts';
 import type { Engine, EngineMatch } from './engine.ts';
 
 /** A brief with the fact that answers best. */
@@ -19,6 +19,8 @@ const EXAMINED = 16;
 /** The first few in any case, further ones unless the best is far ahead: to read a brief takes time. */
 const ALWAYS = 5;
 const FAR = 0.4;
+/** Of the days asked about besides: dates are no words, so that ranking knows nothing of them. */
+const OF_THE_DAYS = 10;
 /** What the engine's ranking counts for beside the coverage. */
 const RANK = 0.3;
 
@@ -35,8 +37,10 @@ export function find(
   // What isn't visible today isn't known to `briefOf`.
   const matches = engine.match(asked.terms, (id) => briefOf(id) !== undefined, EXAMINED);
   const highest = matches[0]?.score ?? 1;
-  return matches
-    .filter(({ score }, at) => at < ALWAYS || score >= FAR * highest)
+  const near = matches.filter(({ score }, at) => at < ALWAYS || score >= FAR * highest);
+  const known = new Set(near.map(({ id }) => id));
+  const further = ofTheDays(asked, engine, briefOf).filter(({ id }) => !known.has(id));
+  return [...near, ...further]
     .flatMap((match): Found[] => {
       const brief = briefOf(match.id);
       if (brief === undefined) return [];
@@ -50,6 +54,20 @@ export function find(
       return [{ ...best, also, match, brief, score }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The best briefs of the days that a question asks about, and of those soon after. */
+function ofTheDays(
+  { terms, span }: Asked,
+  engine: Engine,
+  briefOf: (id: string) => Brief | undefined,
+): EngineMatch[] {
+  if (span === undefined) return [];
+  const tells = (id: string) => {
+    const brief = briefOf(id);
+    return brief !== undefined && tellsOf(brief.date, span);
+  };
+  return engine.match(terms, tells, OF_THE_DAYS);
 }
 
 /** How much of what a question means a fact must have to count as an answer. */

@@ -270,7 +270,6 @@ test('questions that ask more than who belongs where are none of membership', ()
     'How many applications to join the SCO were there?',
     'Кто стал самым первым наблюдателем при ЕАЭС?',
     'Сколько членов в партии «Аманат»?',
-    'when did Uzbekistan leave the CSTO',
     'What is the SCO?',
     'Kazakhstan and the SCO',
     'Who met Tokayev in Astana?',

@@ -36,6 +36,8 @@ export const WHEN = wholeWord(
   'when когда kogda қашан қашаннан кашан qachon qachondan қачон қачондан качан качантан кай since year году года годах пор',
 );
 
+export const WHY = wholeWord('why почему зачем pochemu неге неліктен nega нега эмнеге чаро neden');
+
 const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
   [
     'observers',

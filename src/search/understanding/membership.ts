@@ -11,6 +11,7 @@ import {
   roleOf,
   WHEN,
   WHO,
+  WHY,
 } from './membership-words.ts';
 import type { Piece } from './pieces.ts';
 
@@ -49,6 +50,8 @@ export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | und
   const [country] = countries;
   const roles = [...new Set(words.flatMap((word) => roleOf(word) ?? []))];
   const member = some(MEMBERS) || roles.length > 0;
+  // 'Why did X leave' supposes that it did: the profile says whether. Other reasons are told by texts.
+  if (some(WHY) && !(roles.includes('former') && countries.length > 0)) return undefined;
   // 'Ever' asks for no day.
   const when = words.some((word, at) => WHEN.test(word) && !EVER.test(words[at + 1] ?? ''));
   if (another !== undefined) {
@@ -80,7 +83,9 @@ export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | und
     return meant && !when && listed(organisation) ? asked : undefined;
   }
   if (!member && !((some(IS) || when) && some(IN))) return undefined;
-  if (when && !knownSince(organisation, country)) return undefined;
+  // Since when a member belongs is told by some text, if not by a profile; others belong at no time.
+  if (when && belongs(organisation, country) && !knownSince(organisation, country))
+    return undefined;
   if (!listed(organisation) && !knows(country, organisation)) return undefined;
   return { ...asked, country };
 }
@@ -104,6 +109,7 @@ function isOfMembership(word: string): boolean {
     MEMBERS.test(word) ||
     ORGANISATIONS.test(word) ||
     WHEN.test(word) ||
+    WHY.test(word) ||
     roleOf(word) !== undefined
   );
 }
@@ -123,6 +129,11 @@ function knows(country: Country | Place, { code }: Organisation): boolean {
     country.kind === 'country' &&
     country.memberships.some(({ organisation }) => organisation === code)
   );
+}
+
+function belongs({ profile }: Organisation, { code }: Country | Place): boolean {
+  const lists = profile?.parties.filter(({ role }) => role !== 'former') ?? [];
+  return lists.some(({ parties }) => parties.some(({ who }) => who === code));
 }
 
 function knownSince({ code, profile }: Organisation, country: Country | Place): boolean {
