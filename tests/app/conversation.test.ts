@@ -220,8 +220,6 @@ test('where nothing fits the answer is an honest line', async () => {
     'Who won the football world cup?',
     'Summarise the latest election in Brazil',
     'qwrtpsdf',
-    'thanks',
-    'привет',
     'goldman',
   ]) {
     assert.match(
