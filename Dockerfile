@@ -21,4 +21,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=4 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # As npm start does, but node itself, so that SIGTERM reaches the program.
-CMD ["node", "--expose-gc", "--max-semi-space-size=2", "--initial-old-space-size=32", "src/main.js"]
+CMD ["node", "--expose-gc", "--max-semi-space-size=2", "--initial-old-space-size=32", "--v8-pool-size=2", "src/main.js"]
