@@ -7,7 +7,7 @@ import { factText } from './passages.ts';
 import { wordsOf } from './words.ts';
 
 /** What a brief's title and summary are worth beside the words of the fact itself. */
-const IN_CONTEXT = { word: 0.85, name: 0.95 };
+const IN_CONTEXT = { word: 0.85, name: 0.95, person: 0.6 };
 /** What is left of a coverage where a number, a day or a person was asked for and none is there. */
 const WITHOUT: Readonly<Record<Expected, number>> = {
   number: 0.75,
@@ -67,7 +67,7 @@ function coverageOf(
   );
   const wordsAlone = share(asked.words, (_, at) => had[at] ?? 0);
   const names = share(asked.names, (each) =>
-    hasName(own, each) ? 1 : isAbout(brief, each) || hasName(context, each) ? IN_CONTEXT.name : 0,
+    hasName(own, each) ? 1 : isAbout(brief, each) || hasName(context, each) ? nearby(each) : 0,
   );
   const namesAlone = share(asked.names, (each) => (hasName(own, each) ? 1 : 0));
   const missing = asked.names.some(
@@ -109,6 +109,11 @@ function isMet(
   return words.some(({ light }, at) => !light && ((had[at] ?? 0) > 0 || (inContext[at] ?? 0) > 0));
 }
 
+/** A country or a meeting is what a whole brief is about; what is said of others isn't said of a person. */
+function nearby({ entities }: AskedName): number {
+  return entities.every(({ kind }) => kind === 'person') ? IN_CONTEXT.person : IN_CONTEXT.name;
+}
+
 /** Undefined where there is nothing to have a share of. */
 export function share<T extends { readonly weight: number }>(
   wanted: readonly T[],
@@ -138,9 +143,11 @@ export function hasName(terms: TermSet, { spellings }: AskedName): boolean {
 function isAbout(brief: Brief, { entities }: AskedName): boolean {
   return entities.some((entity) => {
     const { kind, code } = entity;
-    return kind === 'person'
-      ? brief.people.includes(code)
-      : [...brief.countries, ...brief.organisations, ...brief.topics].includes(code);
+    // What is said near a person's name isn't said of that person: the text must name them.
+    return (
+      kind !== 'person' &&
+      [...brief.countries, ...brief.organisations, ...brief.topics].includes(code)
+    );
   });
 }
 

@@ -7,6 +7,12 @@ const today = '2022-01-01';
 const gondor = country('go', 'Gondor');
 const rohan = country('ro', 'Rohan');
 const arnor = country('ar', 'Arnor');
+const denethor = {
+  kind: 'person',
+  code: 'denethor',
+  name: { en: 'Denethor' },
+  aliases: [],
+} as const;
 const council = organisation('wc', 'White Council', {
   profile: {
     facts: [],
@@ -27,6 +33,14 @@ const battles = Array.from({ length: 30 }, (_, day) =>
 const corpus = corpusOf(
   [
     ...battles,
+    brief('2021-11-15-denethor', {
+      title: { en: 'Denethor and the riots' },
+      people: ['denethor'],
+      facts: [
+        fact('In the riots 164 were killed.'),
+        fact('The wealth of Denethor was criticised.'),
+      ],
+    }),
     brief('2021-11-20-siege', {
       title: { en: 'The siege of Minas Tirith is over' },
       countries: ['go'],
@@ -41,7 +55,7 @@ const corpus = corpusOf(
   ],
   { countries: [gondor, rohan, arnor], organisations: [council] },
 );
-const search = createSearch(corpus);
+const search = createSearch({ ...corpus, people: new Map([['denethor', denethor]]) });
 
 test('a brief of the days asked about is found, however many others have the words', () => {
   const answer = search.answer('How many people were killed in Gondor in November 2021?', today);
@@ -70,4 +84,10 @@ test('words that any text may have are no answer by what they mean', () => {
   // 'Next' means what 'replaced' does, and a country is named in every brief.
   assert.equal(search.answer('What will happen in Rohan next?', today).type, 'nothing');
   assert.equal(search.answer('How big is Rohan?', today).type, 'nothing');
+});
+
+test('what is said beside a person’s name is not said of the person', () => {
+  const answer = search.answer('Who killed Denethor?', today);
+  const quoted = answer.type === 'hits' ? answer.hits.map(({ passage }) => passage.fact) : [];
+  assert.ok(!quoted.includes(0), JSON.stringify(quoted));
 });
