@@ -14,7 +14,7 @@ export interface GuestQueries {
 }
 
 /** Telegram names no number; it is as patient as with inline queries here. */
-export const GUEST_LIFETIME_MS = 10_000;
+const GUEST_LIFETIME_MS = 10_000;
 /* What nobody answers is forgotten; the oldest go first. */
 const MAX_KEPT = 1_000;
 const FIRST_ID = 5_400_000_000_001;

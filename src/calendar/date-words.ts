@@ -1,27 +1,11 @@
+import { TYPED_AS_RUSSIAN } from './typed-letters.ts';
+
 /**
  * The words of dates in the readers' languages, as `foldWord` leaves them: without case, apostrophes,
  * accents and the letters that only some Cyrillic alphabets have.
  */
 
-/** Letters of Kazakh, Kyrgyz, Tajik and Uzbek as people without such a keyboard type them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ё: 'е',
-  қ: 'к',
-  ғ: 'г',
-  ң: 'н',
-  ү: 'у',
-  ұ: 'у',
-  ө: 'о',
-  і: 'и',
-  ә: 'а',
-  һ: 'х',
-  ҳ: 'х',
-  ҷ: 'ч',
-  ӣ: 'и',
-  ӯ: 'у',
-  ў: 'у',
-  ı: 'i',
-};
+const PLAIN: Readonly<Record<string, string>> = { ...TYPED_AS_RUSSIAN, ё: 'е', ў: 'у', ı: 'i' };
 
 export function foldWord(word: string): string {
   if (/^[a-zа-я0-9]+$/.test(word)) return word;

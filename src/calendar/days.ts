@@ -23,7 +23,7 @@ export function monthsSpan(year: number, month: number, months = 1): Span {
   };
 }
 
-export function yearSpan(year: number): Span {
+function yearSpan(year: number): Span {
   return monthsSpan(year, 1, 12);
 }
 

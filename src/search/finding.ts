@@ -86,7 +86,7 @@ export function isAnswer({ covered }: Coverage, asked: Asked): boolean {
 }
 
 /** How much of this question a fact must have. */
-export function leastOf(asked: Asked): number {
+function leastOf(asked: Asked): number {
   const { names, span, foreign } = asked;
   const weight = weightOf(asked);
   const named = names.length > 0;

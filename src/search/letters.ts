@@ -1,3 +1,4 @@
+import { TYPED_AS_RUSSIAN } from '../calendar/typed-letters.ts';
 /** What people type for the apostrophe that makes a letter of its own of an o or a g. */
 export const APOSTROPHES = "'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋꞋꞌ＇";
 
@@ -13,27 +14,11 @@ export function isTurkic(words: readonly string[]): boolean {
   return telling > 0 && telling >= LEAST * words.length;
 }
 
-/** Letters as people without such a keyboard type them. */
-const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
-  қ: 'к',
-  ғ: 'г',
-  ң: 'н',
-  ү: 'у',
-  ұ: 'у',
-  ө: 'о',
-  і: 'и',
-  ә: 'а',
-  һ: 'х',
-  ҳ: 'х',
-  ҷ: 'ч',
-  ӣ: 'и',
-  ӯ: 'у',
-};
-const NOT_RUSSIAN = new RegExp(`[${Object.keys(RUSSIAN_LETTERS).join('')}]`, 'gu');
+const NOT_RUSSIAN = new RegExp(`[${Object.keys(TYPED_AS_RUSSIAN).join('')}]`, 'gu');
 
 /** A folded word with Kazakh, Kyrgyz, Uzbek and Tajik letters as Russian ones. */
 export function withRussianLetters(folded: string): string {
-  return folded.replace(NOT_RUSSIAN, (letter) => RUSSIAN_LETTERS[letter] ?? letter);
+  return folded.replace(NOT_RUSSIAN, (letter) => TYPED_AS_RUSSIAN[letter] ?? letter);
 }
 
 /** Whether a word has nothing to be stemmed. */
