@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
@@ -27,31 +28,60 @@ const clean =
     step("types of the preview's page", 'tsc', ['--project', 'src/preview/page']),
   ].every((passed) => passed);
 
-const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
+const skipped = new Set<string>();
 let passed = 0;
 let failed = clean ? 0 : 1;
-const skipped = new Set<string>();
-const results = run({
-  files,
-  // Of two cores the default would leave one idle.
-  concurrency: Math.max(2, availableParallelism() - 1),
-  timeout: 150_000,
-  // A failed test may leave a server or a program behind, which would hold its file up.
-  forceExit: true,
-});
-results.on('test:summary', ({ file, counts }) => {
-  if (file !== undefined) return;
-  passed = counts.passed;
-  failed += counts.tests - counts.passed - counts.skipped - counts.todo;
-});
-results.on('test:pass', ({ skip }) => {
-  if (typeof skip === 'string') skipped.add(skip);
-});
-results.compose(spec).pipe(process.stdout);
-results.on('end', () => {
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-  process.on('exit', () => {
-    for (const reason of skipped) process.stdout.write(`SKIPPED, ${reason}\n`);
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+
+/**
+ * Runs them, each in a process of its own.
+ *
+ * @returns those whose process ended before all that it had counted was told: a failure may be amiss
+ */
+async function runFiles(paths: readonly string[]): Promise<string[]> {
+  const counted = new Map<string, { tests: number }>();
+  const told = new Map<string, { passed: number; failed: number }>();
+  const results = run({
+    files: paths,
+    // Of two cores the default would leave one idle.
+    concurrency: Math.max(2, availableParallelism() - 1),
+    timeout: 150_000,
+    // A failed test may leave a server or a program behind, which would hold its file up.
+    forceExit: true,
   });
-});
+  results.on('test:summary', ({ file, counts }) => {
+    if (file !== undefined) return void counted.set(file, counts);
+    passed += counts.passed;
+    failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+  });
+  const tell = (file: string | undefined, outcome: 'passed' | 'failed', type?: string) => {
+    if (file === undefined || type === 'suite') return;
+    const of = told.get(file) ?? { passed: 0, failed: 0 };
+    told.set(file, { ...of, [outcome]: of[outcome] + 1 });
+  };
+  results.on('test:pass', ({ file, skip, details }) => {
+    if (typeof skip === 'string') skipped.add(skip);
+    tell(file, 'passed', details.type);
+  });
+  results.on('test:fail', ({ file, details }) => tell(file, 'failed', details.type));
+  await pipeline(results.compose(spec), process.stdout, { end: false });
+
+  return paths.filter((path) => {
+    const file = resolve(path);
+    const of = told.get(file) ?? { passed: 0, failed: 0 };
+    const isCut = of.failed === 0 && counted.get(file)?.tests !== of.passed;
+    if (isCut) passed -= of.passed;
+    return isCut;
+  });
+}
+
+const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
+let cut = await runFiles(files);
+if (cut.length > 0) {
+  process.stdout.write(`Cut short, and run again: ${cut.join(', ')}\n`);
+  cut = await runFiles(cut);
+}
+for (const path of cut) process.stdout.write(`${path}: ended before all its tests were told\n`);
+failed += cut.length;
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+for (const reason of skipped) process.stdout.write(`SKIPPED, ${reason}\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);

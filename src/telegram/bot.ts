@@ -8,6 +8,7 @@ import { createGaps } from '../gaps/gaps.ts';
 import type { GapStore } from '../gaps/store.ts';
 import type { SubscriptionDesk } from '../subscriptions/desk.ts';
 import type { SubscriptionStore } from '../subscriptions/store.ts';
+import { connectionsTo } from './connections.ts';
 import { createDesk, type LibraryIn } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { createAdmin } from './features/admin.ts';
@@ -71,7 +72,9 @@ const TIMEOUT_SECONDS = 75;
  */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, libraryIn, chats, subscriptions, log, errorFields } = options;
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: TIMEOUT_SECONDS } });
+  const baseFetchConfig = connectionsTo(apiRoot);
+  const client = { apiRoot, baseFetchConfig, timeoutSeconds: TIMEOUT_SECONDS };
+  const bot = new Bot(token, { client });
   bot.api.config.use(options.pacing, patience);
   const fault = (error: unknown, event: string) => log.error(errorFields(error), event);
   const desk = createDesk(libraryIn, chats, subscriptions, fault);

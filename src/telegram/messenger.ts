@@ -1,6 +1,7 @@
 import { Api, type ApiClientOptions, type Transformer } from 'grammy';
 import type { Messenger } from '../delivery/messenger.ts';
 import { messagesIn } from '../language/languages.ts';
+import { connectionsTo } from './connections.ts';
 import { NO_PREVIEW } from './deliver.ts';
 import { outcomeOf } from './failures.ts';
 import { framed } from './views/frame.ts';
@@ -26,7 +27,8 @@ export function createBroadcastApi({
   timeoutSeconds = TIMEOUT_SECONDS,
   transformers = [],
 }: BroadcastOptions): Api {
-  const api = new Api(token, { apiRoot, timeoutSeconds });
+  const baseFetchConfig = connectionsTo(apiRoot);
+  const api = new Api(token, { apiRoot, baseFetchConfig, timeoutSeconds });
   api.config.use(...transformers);
   return api;
 }
