@@ -1,7 +1,8 @@
-import type { MembershipStatus } from '../content/closed-sets.ts';
-import type { Country, Organisation, PartyList, Place } from '../content/corpus.ts';
+import type { MembershipStatus, PartyRole } from '../content/closed-sets.ts';
+import type { Country, Organisation, Place } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import type { MembershipMessages } from '../language/messages/membership.ts';
+import type { MembershipQuestion } from '../search/understanding/membership.ts';
 import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
 import { sourceOf } from './answer-stated.ts';
 import {
@@ -13,25 +14,21 @@ import {
   italic,
   item,
   paragraph,
-  type Span,
 } from './document.ts';
+import { inEach, lists, listsFirst, memberNotes, shortName } from './membership-lists.ts';
 import {
   type MembershipRecord,
   membersOf,
   organisationsOf,
+  ROLE_OF,
   recordOf,
 } from './membership-records.ts';
-import { openSubject, organisationWithPage, partyName, rows, subjectOf } from './names.ts';
+import { openSubject, organisationWithPage, rows, subjectOf } from './names.ts';
 import { heldOn } from './profile-facts.ts';
 import type { Reading } from './reading.ts';
 
 const NAME_LENGTH = 80;
 const NOTE_LENGTH = 140;
-const TEXT_LENGTH = 300;
-/** More names than these are counted. */
-const MOST_NAMES = 34;
-const LONGEST_NAMES = 480;
-const MOST_NOTES = 3;
 const MOST_COUNTRIES = 6;
 
 const VERDICT: Readonly<Record<MembershipStatus, keyof MembershipMessages['verdict']>> = {
@@ -46,46 +43,49 @@ const VERDICT: Readonly<Record<MembershipStatus, keyof MembershipMessages['verdi
   not_a_member: 'no',
 };
 
-interface Asked {
-  readonly organisation?: Organisation;
-  readonly country?: Country | Place;
-  readonly compared?: readonly Organisation[];
-}
-
 /** Who belongs to an organisation, whether a country does, or where one belongs: as the profiles say. */
-export function composeMembership(
-  { organisation, country, compared }: Asked,
-  reading: Reading,
-): Document {
+export function composeMembership(asked: MembershipQuestion, reading: Reading): Document {
+  const { organisation, country, compared, roles = [] } = asked;
   if (compared !== undefined) {
     const groups = compared.flatMap((each) => [
       heading(bold(shortName(each, reading))),
-      ...lists(each, reading).slice(0, 1),
+      ...lists(each, {}, reading).slice(0, 1),
     ]);
-    return document(undefined, groups, compared, reading);
+    return document(undefined, [...inEach(compared, reading), ...groups], compared, reading);
   }
   if (organisation !== undefined && country !== undefined) {
     return document(
       undefined,
-      [...verdict(country, organisation, reading), ...lists(organisation, reading)],
+      [
+        ...verdict(country, organisation, asked, reading),
+        ...lists(organisation, { roles }, reading),
+      ],
       [organisation, country],
       reading,
     );
   }
-  if (organisation !== undefined) return ofOrganisation(organisation, reading);
+  if (organisation !== undefined) return ofOrganisation(organisation, roles, reading);
   if (country !== undefined) return ofCountry(country, reading);
   throw new RangeError('a question of membership names an organisation or a country');
 }
 
-function ofOrganisation(organisation: Organisation, reading: Reading): Document {
+function ofOrganisation(
+  organisation: Organisation,
+  roles: readonly PartyRole[],
+  reading: Reading,
+): Document {
   const { corpus, messages } = reading;
   const { language } = messages;
   const short = shortName(organisation, reading);
   const long = textIn(organisation.name, language).text;
   const title = long === short ? short : shortenedTo(`${short} · ${long}`, 2 * NAME_LENGTH);
-  const members = membersOf(organisation)?.parties ?? [];
-  const countries = members.flatMap(({ who }) => corpus.countries.get(who) ?? []);
-  const found = [...lists(organisation, reading), ...memberNotes(organisation, reading)];
+  const [first] = roles.length > 0 ? listsFirst(organisation, roles) : [membersOf(organisation)];
+  const parties = first?.parties ?? [];
+  const countries = parties.flatMap(({ who }) => corpus.countries.get(who) ?? []);
+  const found = [
+    ...lists(organisation, { roles, noted: true }, reading),
+    ...(roles.length > 0 ? [] : memberNotes(organisation, reading)),
+  ];
   const groups = found.length > 0 ? found : fromCountries(organisation, reading);
   return document(title, groups, [organisation, ...countries.slice(0, MOST_COUNTRIES)], reading);
 }
@@ -103,7 +103,12 @@ function ofCountry(country: Country | Place, reading: Reading): Document {
 }
 
 /** `Yes.`, and the record with its date and source; or that there is none. */
-function verdict(country: Country | Place, organisation: Organisation, reading: Reading): Group[] {
+function verdict(
+  country: Country | Place,
+  organisation: Organisation,
+  asked: MembershipQuestion,
+  reading: Reading,
+): Group[] {
   const { membership, language } = reading.messages;
   const name = shortenedTo(textIn(country.name, language).text, NAME_LENGTH);
   const short = shortName(organisation, reading);
@@ -117,62 +122,29 @@ function verdict(country: Country | Place, organisation: Organisation, reading: 
     return [paragraph(bold(membership.verdict.unknown), ` ${words}`)];
   }
   const note = record.note && shortenedTo(textIn(record.note, language).text, NOTE_LENGTH);
+  const said = `${name} · ${short}: ${inWords(record, reading)}`;
   return [
     paragraph(
-      bold(membership.verdict[VERDICT[record.status]]),
-      ` ${name} · ${short}: ${inWords(record, reading)}`,
+      // 'A member or an observer': the status itself is the answer.
+      ...(asked.choice ? [said] : [bold(membership.verdict[answerOf(record, asked)]), ` ${said}`]),
       ...sourceOf(record.held),
       ...(note === undefined ? [] : [italic(`\n${note}`)]),
     ),
   ];
 }
 
+function answerOf(
+  { status }: MembershipRecord,
+  { roles }: MembershipQuestion,
+): keyof MembershipMessages['verdict'] {
+  if (roles === undefined) return VERDICT[status];
+  return roles.some((role) => role === ROLE_OF[status]) ? 'yes' : 'no';
+}
+
 /** `member since 15 May 1992 (as of November 2025)` */
 function inWords({ status, since, held }: MembershipRecord, { messages }: Reading): string {
   const words = [messages.membershipStatus[status], since && messages.since(since)];
   return `${words.filter((part) => part).join(' ')} (${heldOn(held, messages)})`;
-}
-
-/** The lists of an organisation, one line each; a source that several share is named once. */
-function lists({ profile }: Organisation, reading: Reading): Group[] {
-  let named: string | undefined;
-  return (profile?.parties ?? []).map((list) => {
-    const publisher = list.source?.publisher;
-    const isNews = publisher !== named;
-    named = publisher;
-    return item(...listed(list, reading), ...(isNews ? sourceOf(list) : []));
-  });
-}
-
-function listed(list: PartyList, { corpus, messages }: Reading): Span[] {
-  const { language, membership } = messages;
-  const { parties, role } = list;
-  const names = parties.map(({ who }) => partyName(who, corpus, language));
-  const more = names.length > MOST_NAMES ? [membership.more(names.length - MOST_NAMES)] : [];
-  const text = list.text && shortenedTo(textIn(list.text, language).text, TEXT_LENGTH);
-  const words = [
-    shortenedTo([...names.slice(0, MOST_NAMES), ...more].join(', '), LONGEST_NAMES),
-    text,
-  ].filter((part) => part);
-  const count = names.length > 0 ? ` (${names.length})` : '';
-  return [
-    '• ',
-    bold(`${messages.partyRole[role]}${count}`),
-    `: ${words.join('. ')} (${heldOn(list, messages)})`,
-  ];
-}
-
-/** What is noted of single members, such as that one has frozen its part. */
-function memberNotes(organisation: Organisation, { corpus, messages }: Reading): Group[] {
-  const { language } = messages;
-  return (membersOf(organisation)?.parties ?? [])
-    .flatMap(({ who, note }) =>
-      note === undefined
-        ? []
-        : [`${partyName(who, corpus, language)}: ${textIn(note, language).text}`],
-    )
-    .slice(0, MOST_NOTES)
-    .map((text) => item(italic(shortenedTo(text, NOTE_LENGTH))));
 }
 
 /** Of an organisation without lists: what the countries' own profiles tell. */
@@ -187,10 +159,6 @@ function fromCountries(organisation: Organisation, reading: Reading): Group[] {
   });
   if (lines.length === 0) return [paragraph(membership.noList(shortName(organisation, reading)))];
   return [paragraph(membership.fromCountries), ...lines];
-}
-
-function shortName({ short }: Organisation, { messages }: Reading): string {
-  return shortenedTo(textIn(short, messages.language).text, NAME_LENGTH);
 }
 
 function document(

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 
 const MOST_ROUNDS = 4;
 const MOST_SIDES = 3;
-const NAME_LENGTH = 60;
+const NAME_LENGTH = 100;
 /** Two empty lines' worth, one of them before the heading. */
 const GAP = 3;
 const LONGEST_QUOTATION = 420;
@@ -38,7 +38,7 @@ export function composeSides(
         if (round === 0) groups.push(statement(side.subject, side.fact, reading));
         continue;
       }
-      const name = shortenedTo(labelOf(subject, reading), NAME_LENGTH);
+      const name = shortenedTo(nameWithRole(subject, reading), NAME_LENGTH);
       if (hit === undefined) {
         if (round === 0) groups.push(paragraph(messages.search.nothingOn(name)));
         continue;
@@ -73,14 +73,21 @@ function apart(sides: readonly Side[]): Side[] {
   });
 }
 
-function labelOf(entity: Entity, { messages }: Reading): string {
+function nameWithRole(entity: Entity, reading: Reading): string {
+  const name = labelOf(entity, reading);
+  if (entity.kind !== 'person' || entity.role === undefined) return name;
+  return `${name} · ${textIn(entity.role, reading.messages.language).text}`;
+}
+
+/** What a thing is called above what is said of it. */
+export function labelOf(entity: Entity, { messages }: Reading): string {
   const { language } = messages;
   return entity.kind === 'person' || entity.kind === 'place'
     ? textIn(entity.name, language).text
     : subjectLabel(entity, language);
 }
 
-function pageOf({ kind, code }: Entity, { corpus, messages }: Reading): Action[] {
+export function pageOf({ kind, code }: Entity, { corpus, messages }: Reading): Action[] {
   if (kind === 'person' || kind === 'place') return [];
   const subject = subjectOf(code, corpus);
   return subject === undefined ? [] : [openSubject(subject, messages.language)];

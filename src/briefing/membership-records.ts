@@ -26,6 +26,17 @@ const STATUS_IN: Readonly<Record<PartyRole, MembershipStatus>> = {
   former: 'former_member',
 };
 
+/** The role that a status is one of. */
+export const ROLE_OF: Readonly<Partial<Record<MembershipStatus, PartyRole>>> = {
+  founding_member: 'members',
+  member: 'members',
+  participant: 'members',
+  associate: 'associates',
+  observer: 'observers',
+  partner: 'partners',
+  former_member: 'former',
+};
+
 /** The country's own profile, with what it lacks from the organisation's lists; else these alone. */
 export function recordOf(
   who: Country | Place,

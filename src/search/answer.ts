@@ -5,11 +5,12 @@ import type {
   Country,
   Entity,
   Organisation,
-  Place,
+  Person,
   ProfileFact,
   Subject,
 } from '../content/corpus.ts';
 import type { Passage } from './passages.ts';
+import type { MembershipQuestion } from './understanding/membership.ts';
 
 /** What a question is answered with. */
 export type Answer =
@@ -27,12 +28,23 @@ export type Answer =
       readonly briefs: readonly Brief[];
     }
   /** Who belongs to an organisation, whether a country does, or where a country belongs. */
+  | ({ readonly type: 'membership' } & MembershipQuestion)
+  /** Things are compared as such, by what profiles say of them; some have none of their own. */
   | {
-      readonly type: 'membership';
-      readonly organisation?: Organisation;
-      readonly country?: Country | Place;
-      /** Who belongs to each of several. */
-      readonly compared?: readonly Organisation[];
+      readonly type: 'comparison';
+      readonly compared: readonly Entity[];
+      readonly readings: readonly Spelled[];
+    }
+  /**
+   * Somebody, or who holds an office, those first who do; `left`: all are known to have left it.
+   * `hits` are what briefs add, and may be empty.
+   */
+  | {
+      readonly type: 'people';
+      readonly people: readonly Person[];
+      readonly left: boolean;
+      readonly hits: readonly Hit[];
+      readonly readings: readonly Spelled[];
     }
   /** A profile states what was asked; `hits` are what briefs add, best first, and may be empty. */
   | {

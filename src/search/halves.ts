@@ -7,6 +7,14 @@ const JOINED =
 /** Said of things that are set against each other. */
 const COMPARING =
   /\b(?:compare|comparison|difference|differ|each|both|versus|vs|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|more|less|fewer|older|common|similar|alike)\b|(?<!\p{L})(?:сравн|разниц|отлича|различ|кажд(?:ый|ая|ое)|оба|обе|больше|меньше|длиннее|короче|общего|одинаков|похож|раньше|позже|старше|дольше|короче|крупнее|моложе|выше|ниже|салыстыр|solishtir|taqqosla|солиштир|муқоиса|karşılaştır)/iu;
+const BOTH = /(?<!\p{L})(?:both|оба|обе|обоих|обеих)(?!\p{L})/iu;
+/** What is asked of one alone where two are measured against each other. */
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:longer|shorter)(?!\p{L})/giu, 'how long'],
+  [/(?<!\p{L})(?:more expensive|costlier|cheaper)(?!\p{L})/giu, 'how much cost'],
+  [/(?<!\p{L})(?:длиннее|короче)(?!\p{L})/giu, 'сколько километров'],
+  [/(?<!\p{L})(?:дороже|дешевле)(?!\p{L})/giu, 'сколько стоит'],
+];
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** A question about each of two things, as somebody would ask of one alone. */
@@ -35,7 +43,20 @@ export function halvesOf({ text, mentions, sides }: Question, cued: boolean): Ha
       best = { apart, halves: split(text, before, [from, to], after, tail) };
     }
   }
-  return best?.halves;
+  const [one, other] = best?.halves ?? [];
+  return one === undefined || other === undefined ? undefined : [measured(one), measured(other)];
+}
+
+function measured(half: string): string {
+  return MEASURES.reduce(
+    (text, [comparative, measure]) => text.replace(comparative, measure),
+    half,
+  );
+}
+
+/** 'Both X and Y signed what': what they did together. */
+export function asksOfBoth({ text, sides }: Question): boolean {
+  return sides !== undefined && BOTH.test(text);
 }
 
 interface Place {

@@ -1,6 +1,8 @@
 import type { Brief } from '../content/corpus.ts';
 import type { Hit } from './answer.ts';
 import type { Asked } from './asked.ts';
+import { briefTermsOf } from './brief-terms.ts';
+import { hasName, hasWord } from './coverage.ts';
 import type { Found } from './finding.ts';
 import { bestSentences } from './sentences.ts';
 import { nameKey } from './understanding/name-key.ts';
@@ -60,4 +62,32 @@ export function inTurn(first: readonly Hit[], second: readonly Hit[]): Hit[] {
       seen.add(hit.passage.brief);
       return true;
     });
+}
+
+/** Translations and the words themselves, not what means much the same. */
+const CERTAIN = 0.85;
+
+/** Whether a fact has the very words that were asked. */
+export function hasWords({ passage: { brief, fact } }: Hit, { words }: Asked): boolean {
+  const terms = briefTermsOf(brief).facts[fact];
+  return (
+    terms !== undefined && words.every((each) => each.light || hasWord(terms, each) >= CERTAIN)
+  );
+}
+
+/** Words between an office and whose it is: 'Foreign Minister Wang Yi of China'. */
+const FROM_NAME = { before: 2, behind: 4 };
+
+/** Whether a text names somebody by the office that was asked for, and no 'foreign ministers of'. */
+export function namesHolder({ passage: { brief, fact } }: Hit, { words, names }: Asked): boolean {
+  const said = wordsOf(brief.facts[fact]?.text ?? '');
+  return said.some((_, at) => {
+    const end = at + words.length;
+    const title = new Set(said.slice(at, end).map(({ term }) => term));
+    const isTitle = words.every((each) => hasWord(title, each) >= CERTAIN);
+    if (!isTitle || said[end]?.capital !== true) return false;
+    const around = said.slice(Math.max(0, at - FROM_NAME.before), end + FROM_NAME.behind);
+    const terms = new Set(around.map(({ term }) => term));
+    return names.every((name) => hasName(terms, name));
+  });
 }

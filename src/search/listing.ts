@@ -2,9 +2,11 @@ import { weekOf } from '../calendar/iso-week.ts';
 import { overlaps, type Span } from '../calendar/span.ts';
 import type { Brief, Corpus, Subject } from '../content/corpus.ts';
 import type { Answer } from './answer.ts';
+import { asksWhatItIs } from './introduction.ts';
 import { ASKING_WORDS, PAGE_WORDS } from './light-words.ts';
 import { isSubject } from './names.ts';
 import type { Question } from './question.ts';
+import type { Word } from './words.ts';
 
 /** Days of a week page; of more days the briefs are listed. */
 const WEEK_DAYS = 7;
@@ -15,10 +17,15 @@ export function listedFor(
   { briefs }: Corpus,
   today: string,
 ): Answer | undefined {
-  const asks = rest.some(({ folded }) => !PAGE_WORDS.has(folded) && !ASKING_WORDS.has(folded));
-  if (asks || sides !== undefined) return undefined;
+  if (sides !== undefined) return undefined;
   const subjects = mentions.map(({ entity }) => entity).filter(isSubject);
   if (subjects.length < mentions.length) return undefined;
+  const [only] = subjects.length === 1 && span === undefined ? subjects : [];
+  const asks = (word: Word) => {
+    const isOfPages = PAGE_WORDS.has(word.folded) || ASKING_WORDS.has(word.folded);
+    return !isOfPages && (only === undefined || !asksWhatItIs(word, only));
+  };
+  if (rest.some(asks)) return undefined;
   if (subjects.length === 0) return span && ofDays(span, briefs, today);
   const [subject, ...others] = subjects;
   if (subject !== undefined && others.length === 0 && span === undefined && !latest) {

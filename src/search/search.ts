@@ -1,21 +1,24 @@
 import { parseIsoWeek } from '../calendar/iso-week.ts';
-import type { Corpus, Entity, Subject } from '../content/corpus.ts';
+import type { Corpus, Entity, Person, Subject } from '../content/corpus.ts';
 import { atOnce, type Steps } from '../content/pause.ts';
 import type { Answer, Hit, Spelled } from './answer.ts';
 import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
 import { clausesOf } from './clauses.ts';
+import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { find, isAnswer } from './finding.ts';
-import { halvesOf } from './halves.ts';
-import { inTurn, toHit } from './hits.ts';
+import { namesHolder, toHit } from './hits.ts';
+import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
 import { listedFor } from './listing.ts';
 import { isSubject, type Names } from './names.ts';
+import { createOffices } from './offices.ts';
 import { documentOf } from './passages.ts';
 import { makeUnderstanding, type Question, type Understanding } from './question.ts';
+import { togetherFirst, withDealings } from './relations.ts';
 import { guesses, respelled, respellings } from './respelling.ts';
 import { bestStated, MIN_STATED } from './stated.ts';
-import { statedOfEach } from './stated-sides.ts';
 import { createStoryNames, type StoryNames } from './story-names.ts';
+import { withoutMiddle } from './without-middle.ts';
 
 export interface Search {
   readonly names: Names;
@@ -55,6 +58,7 @@ export function createSearch(
   understanding: Understanding = atOnce(understandingOf(corpus, engine)),
 ): Search {
   const { names } = understanding;
+  const offices = createOffices(corpus, names);
   // `briefIndex` has other keys too, but an index knows briefs by their ids only.
   const visible = (today: string) => (id: string) => {
     const brief = corpus.briefIndex.get(id);
@@ -76,9 +80,9 @@ export function createSearch(
     const whole = mayName ? names.resolve(text) : undefined;
     if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
     const answered =
-      membershipIn(question) ??
+      (question.membership && { type: 'membership' as const, ...question.membership }) ??
       listedFor(question, corpus, today) ??
-      (isEndless(question) ? undefined : comparedIn(question, today)) ??
+      (isEndless(question) ? undefined : comparing.compared(question, today)) ??
       answerIn(question, today);
     const spelled = spellings.flatMap(({ word, taken, everyday }) =>
       everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
@@ -88,53 +92,17 @@ export function createSearch(
       : answered;
   }
 
-  function comparedIn(question: Question, today: string): Answer | undefined {
-    return statedIn(question) ?? sidesIn(question, today, true);
-  }
-
-  /** What the profiles of several things say of each. */
-  function statedIn(question: Question): Answer | undefined {
-    // Profiles are of subjects: to read what is asked takes a while.
-    if (question.mentions.filter(({ entity }) => isSubject(entity)).length < 2) return undefined;
-    const stated = statedOfEach(readAsked(question, engine));
-    if (stated === undefined) return undefined;
-    const sides = stated.map(({ subject, fact }) => ({ subject, fact, hits: [] }));
-    return { type: 'sides', sides, readings: readingsOf(question) };
-  }
-
-  /** Two things set against each other, or only named together: each is asked about alone. */
-  function sidesIn(question: Question, today: string, cued: boolean): Answer | undefined {
-    const halves = halvesOf(question, cued);
-    if (halves === undefined) return undefined;
-    const [first = [], second = []] = halves.map((half) =>
-      hitsFor(understanding.read(half, today), today),
-    );
-    const [one] = first;
-    const other = second.find(({ passage }) => passage.brief !== one?.passage.brief);
-    // One text that speaks of both says more than two.
-    if (one === undefined || other === undefined) return undefined;
-    const readings = readingsOf(question);
-    const [left, right] = question.sides ?? [];
-    if (left === undefined || right === undefined) {
-      return { type: 'hits', hits: inTurn(first, second), readings };
-    }
-    const sides = [
-      { subject: left, hits: first },
-      { subject: right, hits: [other, ...second.filter((hit) => hit !== other)] },
-    ];
-    return { type: 'sides', sides, readings };
-  }
-
   function hitsFor(
     question: Question,
     today: string,
-    asked: Asked = readAsked(question, engine),
+    given: Asked = readAsked(question, engine),
   ): Hit[] {
+    const asked = withDealings(given);
     const found = find(asked, engine, visible(today)).filter((each) => isAnswer(each, asked));
     const least = NEARLY * (found[0]?.covered ?? 0);
     const kept = found.filter(({ covered }) => covered >= least);
     if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
-    return kept.map((each) => toHit(each, asked));
+    return togetherFirst(kept, asked).map((each) => toHit(each, asked));
   }
 
   function answerIn(question: Question, today: string): Answer {
@@ -142,9 +110,10 @@ export function createSearch(
       return answerOf(question, today) ?? { type: 'nothing', near: near(question, names) };
     }
     return (
+      introductionIn(question, today) ??
       clauseIn(question, today, true) ??
       answerOf(question, today) ??
-      sidesIn(question, today, false) ??
+      comparing.apart(question, today) ??
       clauseIn(question, today, false) ?? {
         type: 'nothing',
         near: near(question, names),
@@ -170,7 +139,31 @@ export function createSearch(
       const { subject, fact } = stated;
       return { type: 'stated', subject, fact, hits: hits.slice(0, 2), readings };
     }
+    const people = offices.askedBy(question, asked);
+    const [person] = people?.people ?? [];
+    if (people !== undefined && person !== undefined) {
+      return { type: 'people', ...people, hits: newestOn(person, today), readings };
+    }
+    // What is said of other offices doesn't tell who holds this one.
+    const kept = people === undefined ? hits : hits.filter((hit) => namesHolder(hit, asked));
+    return kept.length > 0 ? { type: 'hits', hits: kept, readings } : undefined;
+  }
+
+  /** What a place is, by the texts that say so, else by those that name it. */
+  function introductionIn(question: Question, today: string): Answer | undefined {
+    const place = placeAskedFor(question);
+    if (place === undefined) return undefined;
+    const [name = ''] = Object.values(place.name);
+    const hits = introducing(hitsFor(understanding.read(name, today), today), place);
+    const readings = readingsOf(question);
+    const capital = capitalBy(place, corpus.countries.values());
+    if (capital !== undefined) return { type: 'stated', ...capital, hits, readings };
     return hits.length > 0 ? { type: 'hits', hits, readings } : undefined;
+  }
+
+  function newestOn({ name }: Person, today: string): Hit[] {
+    const [first = ''] = Object.values(name);
+    return hitsFor({ ...understanding.read(first, today), latest: true }, today);
   }
 
   /** Of a question that tells a story, the part that asks, else any that finds something. */
@@ -182,6 +175,7 @@ export function createSearch(
     return undefined;
   }
 
+  const comparing = createComparing({ engine, read: understanding.read, hitsFor, readingsOf });
   let stories: StoryNames | undefined;
   return {
     names,
@@ -195,27 +189,6 @@ export function createSearch(
 
 function isEndless({ words }: Question): boolean {
   return words.length > MOST_READ_TWICE;
-}
-
-/** Characters: nobody asks at such length; what is asked stands at the beginning or at the end. */
-const LONGEST = 600;
-
-function withoutMiddle(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const [beginning, end] = [text.slice(0, LONGEST / 2), text.slice(-LONGEST / 2)];
-  // Not in the middle of a word, nor of a character.
-  const [last, first] = [beginning.lastIndexOf(' '), end.indexOf(' ')];
-  return `${beginning.slice(0, last === -1 ? -1 : last)}${end.slice(first === -1 ? 1 : first)}`;
-}
-
-function membershipIn({ membership }: Question): Answer | undefined {
-  if (membership === undefined) return undefined;
-  if ('compared' in membership) return { type: 'membership', compared: membership.compared };
-  if ('organisations' in membership) return { type: 'membership', country: membership.country };
-  const { organisation, country } = membership;
-  return country === undefined
-    ? { type: 'membership', organisation }
-    : { type: 'membership', organisation, country };
 }
 
 function readingsOf({ mentions, text }: Question): Spelled[] {

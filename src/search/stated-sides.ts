@@ -1,6 +1,6 @@
 import type { ProfileFact } from '../content/corpus.ts';
 import type { Asked } from './asked.ts';
-import { bestStated, MIN_STATED, type Stated } from './stated.ts';
+import { asksFor, bestStated, MIN_STATED, type Stated } from './stated.ts';
 
 /** More than these are a table. */
 const MOST = 3;
@@ -13,7 +13,9 @@ export function statedOfEach(asked: Asked): readonly Stated[] | undefined {
   const { names } = asked;
   if (names.length < 2 || names.length > MOST) return undefined;
   const found = names.map((name) => bestStated({ ...asked, names: [name] }));
-  const stated = found.filter((each) => each !== undefined && each.covered >= MIN_STATED);
+  const stated = found.filter(
+    (each) => each !== undefined && each.covered >= MIN_STATED && asksFor(asked, each.fact),
+  );
   const [first] = stated;
   const same = (fact: ProfileFact) => fact.label === first?.fact.label;
   const subjects = new Set(stated.map((each) => each?.subject));

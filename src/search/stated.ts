@@ -107,6 +107,11 @@ function coveredBy(fact: ProfileFact, subject: Country | Organisation, asked: As
   return words * (names ?? 1) * dated;
 }
 
+/** Whether a word of the question asks for the fact, and not only one of much the same meaning. */
+export function asksFor({ words }: Asked, { label }: ProfileFact): boolean {
+  return words.some((each) => isAskedBy(each, wordsFor(label)));
+}
+
 function isAskedBy({ word }: AskedWord, label: ReadonlySet<string>): boolean {
   return label.has(word.term) || label.has(word.folded);
 }

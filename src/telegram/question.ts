@@ -1,6 +1,8 @@
 import { composeHits, composeNothing } from '../briefing/answer.ts';
 import { composeBriefs } from '../briefing/answer-briefs.ts';
+import { composeComparison } from '../briefing/answer-comparison.ts';
 import { composeMembership } from '../briefing/answer-membership.ts';
+import { composePeople } from '../briefing/answer-people.ts';
 import { composeSides } from '../briefing/answer-sides.ts';
 import { composeStated } from '../briefing/answer-stated.ts';
 import type { Document } from '../briefing/document.ts';
@@ -70,6 +72,10 @@ function compose(answer: Worded, question: string, library: Library): Document {
       return composeBriefs(answer, library);
     case 'membership':
       return composeMembership(answer, library);
+    case 'comparison':
+      return composeComparison(answer, library);
+    case 'people':
+      return composePeople(answer, named(question, library), library);
     case 'stated':
       return composeStated(answer, library);
     case 'sides':
@@ -97,10 +103,12 @@ function briefsIn(answer: Worded): readonly Brief[] {
     case 'briefs':
       return answer.briefs;
     case 'hits':
+    case 'people':
     case 'stated':
       return answer.hits.map(({ passage }) => passage.brief);
     case 'sides':
       return answer.sides.flatMap(({ hits }) => hits.map(({ passage }) => passage.brief));
+    case 'comparison':
     case 'membership':
     case 'nothing':
       return [];

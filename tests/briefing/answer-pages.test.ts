@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { composeBriefs } from '../../src/briefing/answer-briefs.ts';
+import { composeComparison } from '../../src/briefing/answer-comparison.ts';
 import { composeMembership } from '../../src/briefing/answer-membership.ts';
+import { composePeople } from '../../src/briefing/answer-people.ts';
 import { composeSides } from '../../src/briefing/answer-sides.ts';
 import { composeStated } from '../../src/briefing/answer-stated.ts';
-import type { Corpus, Country, Organisation } from '../../src/content/corpus.ts';
+import type { Corpus, Country, Organisation, Person } from '../../src/content/corpus.ts';
 import { brief, corpusOf, country, fact, organisation, place } from '../corpus.ts';
 import { characters, hit, inRussian, reading, shown } from './answers.ts';
 
@@ -116,6 +118,52 @@ test('is X in Y: yes, no, observer, not any more, never recorded, each with its 
   assert.match(
     verdict(rohan, league) ?? '',
     /^Not recorded\. My profiles say nothing of Rohan in LG/,
+  );
+});
+
+test('the role that is asked for comes first, with since when and what is noted of it', () => {
+  assert.equal(
+    membership({ organisation: council, roles: ['observers'] }),
+    `WC · White Council
+
+• Observers: the eagles (date not given)
+• Members (2): Rohan, Lothlórien (as of July 2021) · The Gazette
+[ WC ]`,
+  );
+  assert.match(
+    membership({ organisation: council, roles: ['members'] }),
+    /\n• Members .*\nRohan: since October 2009\nLothlórien: Has frozen its part\n• Observers/,
+  );
+});
+
+test('a role without a list is said to have none', () => {
+  assert.match(
+    membership({ organisation: council, roles: ['partners'] }),
+    /\n\nPartners: none in my profile of WC\.\n\n• Members/,
+  );
+});
+
+test('is X an observer: yes or no by that role; a member or an observer: the status itself', () => {
+  const verdict = (asked: Parameters<typeof composeMembership>[0]) =>
+    membership({ organisation: council, ...asked }).split('\n')[0];
+  assert.match(
+    verdict({ country: gondor, roles: ['observers'] }) ?? '',
+    /^Yes\. Gondor · WC: observer/,
+  );
+  assert.match(verdict({ country: rohan, roles: ['observers'] }) ?? '', /^No\. Rohan · WC: member/);
+  assert.match(
+    verdict({ country: gondor, roles: ['observers'], choice: true }) ?? '',
+    /^Gondor · WC: observer since/,
+  );
+});
+
+test('who belongs to several organisations stands above their lists', () => {
+  const league = organisation('lg', 'League', {
+    profile: { facts: [], parties: [{ role: 'members', parties: [{ who: 'lo' }] }] },
+  });
+  assert.match(
+    membership({ compared: [council, league] }),
+    /^In each of them \(1\): Lothlórien\n\nWC\n• Members \(2\)/,
   );
 });
 
@@ -234,6 +282,17 @@ Fact of 2021-11-11-x.
   assert.equal(second, undefined);
 });
 
+test('a person who is compared is told by the role too', () => {
+  const [one] = several;
+  assert.ok(one);
+  const asked = reading(corpusOf(several, world));
+  const person = { kind: 'person', code: 'x', name: { en: 'Aragorn' }, aliases: [] } as const;
+  const king = { ...person, role: { en: 'King' } };
+  const sides = [king, person].map((subject) => ({ subject, hits: [hit(one, ['Fact'])] }));
+  const [page] = shown(composeSides(sides, [], asked), asked);
+  assert.deepEqual(page?.bold.slice(0, 1), ['Aragorn · King']);
+});
+
 test('what a profile states comes first, with its date and source, then what briefs add', () => {
   const [one] = several;
   assert.ok(one);
@@ -280,6 +339,10 @@ test('property: lists, sides, statements and memberships are under 900 character
         const at = (index: number) => texts[index % texts.length] ?? '';
         const land = country('go', at(0), {
           memberships: [{ organisation: 'wc', status: 'member', note: { en: at(1) } }],
+          facts: [
+            { label: 'capital', value: { en: at(1) }, source: { publisher: at(2) } },
+            { label: 'head_of_state', value: { en: `${at(6)} ${at(2)}` } },
+          ],
         });
         const body = organisation('wc', at(2), {
           short: { en: at(3) },
@@ -309,6 +372,13 @@ test('property: lists, sides, statements and memberships are under 900 character
         const corpus: Corpus = corpusOf(briefs, { countries: [land], organisations: [body] });
         const asked = russian ? inRussian(corpus) : reading(corpus);
         const hits = briefs.map((each) => hit(each, ['a', 'б']));
+        const somebody: Person = {
+          kind: 'person',
+          code: 'x',
+          name: { en: at(6) },
+          role: { en: at(7) },
+          aliases: [],
+        };
         const readings = [{ written: at(0), taken: at(1) }];
         const span = { from: '2021-11-01', to: '2021-11-30' };
         const held = { label: 'capital' as const, value: { en: at(0) }, note: { en: at(1) } };
@@ -322,7 +392,16 @@ test('property: lists, sides, statements and memberships are under 900 character
           ),
           composeStated({ subject: land, fact: held, hits, readings }, asked),
           composeMembership({ organisation: body }, asked),
+          composeMembership({ organisation: body, roles: ['members', 'partners'] }, asked),
+          composeMembership({ compared: [body, body] }, asked),
           composeMembership({ country: land }, asked),
+          composeComparison({ compared: [land, body, land], readings }, asked),
+          composePeople(
+            { people: [somebody, somebody, somebody], left: true, hits, readings },
+            [land],
+            asked,
+          ),
+          composePeople({ people: [somebody], left: false, hits, readings }, [], asked),
           composeMembership({ organisation: body, country: land }, asked),
         ]) {
           for (const { text } of shown(document, asked)) {

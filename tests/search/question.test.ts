@@ -189,6 +189,10 @@ test('what is compared are its sides, in the order asked', () => {
     ['Oʻzbekiston va Tojikiston farqi', 'uz', 'tj'],
     ['Кыргызстан менен Казакстанды салыштыр', 'kg', 'kz'],
     ['фарқи ШҲТ ва СААД', 'sco', 'csto'],
+    ['how is the SCO different from the CSTO', 'sco', 'csto'],
+    ['SCO CSTO difference', 'sco', 'csto'],
+    ['чем похожи ШОС и ЕАЭС', 'sco', 'eaeu'],
+    ['what do the SCO and the CSTO have in common', 'sco', 'csto'],
   ] as const) {
     assert.deepEqual(
       read(text).sides?.map(({ code }) => code),
@@ -202,6 +206,7 @@ test('two names in a question are not yet sides', () => {
   for (const text of [
     'the border between Kyrgyzstan and Tajikistan',
     'trade of Kazakhstan and Uzbekistan',
+    'the common market of Kazakhstan and Uzbekistan',
     'Как Казахстан и Кыргызстан исключили талибов из списков?',
     'Is Iran a member or an observer of the EAEU?',
     'compare the elections in Tajikistan of 2020 and 2025',
@@ -214,9 +219,11 @@ test('two names in a question are not yet sides', () => {
 function membership(text: string): string | undefined {
   const asked = read(text).membership;
   if (asked === undefined) return undefined;
-  if ('organisations' in asked) return `${asked.country.code} ?`;
-  if ('compared' in asked) return asked.compared.map(({ code }) => code).join(' / ');
-  return [asked.organisation.code, asked.country?.code, asked.role].filter(Boolean).join(' ');
+  const { organisation, country, compared, roles = [], choice } = asked;
+  if (compared !== undefined) return compared.map(({ code }) => code).join(' / ');
+  if (organisation === undefined) return `${country?.code} ?`;
+  const or = choice ? 'or member' : '';
+  return [organisation.code, country?.code, ...roles, or].filter(Boolean).join(' ');
 }
 
 test('questions of who belongs where are known in every language', () => {
@@ -236,7 +243,13 @@ test('questions of who belongs where are known in every language', () => {
     'SCO members': 'sco',
     'dialogue partners of the SCO': 'sco partners',
     'is Turkmenistan in the EAEU': 'eaeu tm',
-    'is iran a member or an observer of the eaeu?': 'eaeu ir',
+    'is iran a member or an observer of the eaeu?': 'eaeu ir observers or member',
+    'Узбекистан наблюдатель или член ЕАЭС?': 'eaeu uz observers or member',
+    'партнёры по диалогу ШОС': 'sco partners',
+    'observers and partners of the SCO': 'sco observers partners',
+    'which countries are in both the SCO and the CSTO': 'sco / csto',
+    'кто состоит одновременно в ШОС и ОДКБ': 'sco / csto',
+    'у кого больше членов, у ШОС или ЕАЭС': 'sco / eaeu',
     'Is Afghanistan an observer of the SCO?': 'sco af observers',
     'when did Kazakhstan join the CSTO': 'csto kz',
     'what organisations is Kazakhstan a member of': 'kz ?',

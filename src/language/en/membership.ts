@@ -13,6 +13,8 @@ export const membership: MembershipMessages = {
   notListed: (country, organisation, held) =>
     `${country} is not in the list of ${organisation} members that I have (${held}).`,
   noList: (organisation) => `My profiles have no list of who belongs to ${organisation}.`,
+  noneInRole: (role, organisation) => `${role}: none in my profile of ${organisation}.`,
+  inEach: 'In each of them',
   fromCountries: 'I have no full list. From the profiles of countries:',
   of: (name) => `${name}: memberships`,
   nothingOf: (country) => `My profiles record no memberships of ${country}.`,

@@ -11,6 +11,8 @@ export const search: SearchMessages = {
   more: 'More results',
   newest: (subjects) => `${subjects}: the newest`,
   nothingOn: (name) => `I found nothing on this about ${name}.`,
+  noProfile: (name) => `I have no profile of ${name}.`,
+  noLongerInOffice: 'I don’t know who holds the office now; known from before:',
   onlyPrivate: 'This works only in our private chat.',
   openPrivate: 'Ask me in private',
   welcome: 'Always glad to.',

@@ -9,6 +9,10 @@ export interface MembershipMessages {
   /** The organisation's list is given, and the country is not in it; `held`: when it was so. */
   readonly notListed: (country: string, organisation: string, held: string) => string;
   readonly noList: (organisation: string) => string;
+  /** The role that was asked for has no list. */
+  readonly noneInRole: (role: string, organisation: string) => string;
+  /** A label: who belongs to each of several organisations. */
+  readonly inEach: string;
   /** Nothing but the countries' own profiles tells who is in it. */
   readonly fromCountries: string;
   /** A title. */

@@ -17,6 +17,10 @@ export interface SearchMessages {
   readonly newest: (subjects: string) => string;
   /** One of two sides has nothing to show. */
   readonly nothingOn: (name: string) => string;
+  /** What has no page of facts is compared with what has one. */
+  readonly noProfile: (name: string) => string;
+  /** Said above those of whom it is known only that they held an office. */
+  readonly noLongerInOffice: string;
   /** Asked as a guest in a chat: what is left to the private one, and the button to it. */
   readonly onlyPrivate: string;
   readonly openPrivate: string;

@@ -13,6 +13,8 @@ export const membership: MembershipMessages = {
   notListed: (country, organisation, held) =>
     `В моём списке членов (${organisation}, ${held}) такой страны нет: ${country}.`,
   noList: (organisation) => `Списка тех, кто входит, в моих справках нет: ${organisation}.`,
+  noneInRole: (role, organisation) => `${role}: в моей справке (${organisation}) никого нет.`,
+  inEach: 'Входят в каждую',
   fromCountries: 'Полного списка у меня нет. Из справок о странах:',
   of: (name) => `${name}: членство`,
   nothingOf: (country) => `О членстве в моих справках ничего нет: ${country}.`,

@@ -11,6 +11,8 @@ export const search: SearchMessages = {
   more: 'Ещё ответы',
   newest: (subjects) => `${subjects}: самое новое`,
   nothingOn: (name) => `Об этом ничего нет: ${name}.`,
+  noProfile: (name) => `Справки об этом у меня нет: ${name}.`,
+  noLongerInOffice: 'Кто занимает эту должность сейчас, я не знаю; известно о прежнем времени:',
   onlyPrivate: 'Это работает только в нашем личном чате.',
   openPrivate: 'Спросить в личном чате',
   welcome: 'Всегда пожалуйста.',

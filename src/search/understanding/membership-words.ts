@@ -38,6 +38,8 @@ export const WHEN = wholeWord(
 
 export const WHY = wholeWord('why почему зачем pochemu неге неліктен nega нега эмнеге чаро neden');
 
+export const OR = wholeWord('or или либо ili yoki ёки әлде немесе же ё ya veya');
+
 const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
   [
     'observers',
@@ -63,9 +65,10 @@ export function roleOf(folded: string): PartyRole | undefined {
 
 /** What may stand around; anything else, and more is asked than who belongs where. */
 export const AROUND =
-  wholeWord(`what which how many much a an the it its they them there that this and or whether has have had as
+  wholeWord(`both each simultaneously current what which how many much a an the it its they them there that this and or whether has have had as
   currently now today still also full official officially all list lists name names give me tell us please of at for by
   altogether exactly dialogue status number hi hello can ever got used use long far once before still yet more fewer most together name named count total you could i know be being any some international regional not
+  кого оба обе обоих обеих одновременно сразу по нынешние нынешних нынешний
   какие какая какой каких какого какому какими каком какое какую каким сколько и или а он она они это в во у на при с ней нем него сейчас сегодня
   теперь еще также полноправн\\p{L}{2,3} официальн\\p{L}{2,3} действующ\\p{L}{2,3} все всех список перечисли перечислите
   назови назовите есть был была были быть диалог\\p{L}{0,2} статус\\p{L}{0,2} международн\\p{L}{2,3} региональн\\p{L}{2,3} что

@@ -7,6 +7,7 @@ import {
   IN,
   IS,
   MEMBERS,
+  OR,
   ORGANISATIONS,
   roleOf,
   WHEN,
@@ -15,19 +16,20 @@ import {
 } from './membership-words.ts';
 import type { Piece } from './pieces.ts';
 
-/** A question about nothing but who belongs where, which profiles answer. */
-export type MembershipQuestion =
-  /** Who belongs to an organisation, or whether (and since when) one country does. */
-  | {
-      readonly organisation: Organisation;
-      readonly country?: Country | Place;
-      /** The role asked for; absent where it is membership of any kind. */
-      readonly role?: PartyRole;
-    }
+/**
+ * A question about nothing but who belongs where, which profiles answer: who belongs to an
+ * organisation, whether (and since when) one country does, or what a country belongs to.
+ */
+export interface MembershipQuestion {
+  readonly organisation?: Organisation;
+  readonly country?: Country | Place;
+  /** The roles asked for, in the question's order; absent where it is membership of any kind. */
+  readonly roles?: readonly PartyRole[];
+  /** 'A member or an observer': neither yes nor no answers. */
+  readonly choice?: true;
   /** Several, set against each other by who belongs to them. */
-  | { readonly compared: readonly Organisation[] }
-  /** What a country belongs to. */
-  | { readonly country: Country | Place; readonly organisations: true };
+  readonly compared?: readonly Organisation[];
+}
 
 /**
  * The question about membership that a question is, if it is nothing else: every word must be one of
@@ -58,22 +60,19 @@ export function membershipOf(pieces: readonly Piece[]): MembershipQuestion | und
     if (!member && !(some(IS) && some(IN))) return undefined;
     if (when || !organisations.every(listed)) return undefined;
     if (country === undefined) return { compared: organisations };
-    return countries.length > 1 ? undefined : { country, organisations: true };
+    return countries.length > 1 ? undefined : { country };
   }
 
   if (organisation === undefined) {
     if (country === undefined || countries.length > 1) return undefined;
-    return some(ORGANISATIONS) && (member || some(IN) || some(IS))
-      ? { country, organisations: true }
-      : undefined;
+    return some(ORGANISATIONS) && (member || some(IN) || some(IS)) ? { country } : undefined;
   }
-  // Asked for both, or for members and observers: the whole list says it.
-  const [asOne, other] = roles;
-  const role =
-    other === undefined && !(some(MEMBERS) && /\b(or|или)\b/.test(words.join(' ')))
-      ? asOne
-      : undefined;
-  const asked = { organisation, ...(role !== undefined && { role }) };
+  const choice = some(OR) && (some(MEMBERS) ? roles.length > 0 : roles.length > 1);
+  const asked = {
+    organisation,
+    ...(roles.length > 0 && { roles }),
+    ...(choice && { choice }),
+  } as const;
   if (countries.length > 1) return member && some(IS) && listed(organisation) ? asked : undefined;
   if (country === undefined) {
     const whom = some(COUNTRIES) || some(WHO);
@@ -110,6 +109,7 @@ function isOfMembership(word: string): boolean {
     ORGANISATIONS.test(word) ||
     WHEN.test(word) ||
     WHY.test(word) ||
+    OR.test(word) ||
     roleOf(word) !== undefined
   );
 }

@@ -3,8 +3,8 @@ import { type Piece, wholeWord } from './pieces.ts';
 
 const COMPARE =
   wholeWord(`compare compares compared comparing comparison versus vs difference differences differ
-  differs similarities
-  сравни сравните сравнить сравнение сравнению отличается отличаются отличие отличия разница различия различие
+  differs different similarities similar alike
+  сравни сравните сравнить сравнение сравнению отличается отличаются отличие отличия разница различия различие похож\\p{L}? общего
   sravni sravnite
   салыстыр\\p{L}* айырма\\p{L}* салыштыр\\p{L}* solishtir\\p{L}* taqqosla\\p{L}* farq\\p{L}* солиштир\\p{L}* таққосла\\p{L}*
   фарқ\\p{L}* муқоиса\\p{L}* karsilastir\\p{L}* fark\\p{L}*`);
@@ -71,7 +71,10 @@ interface Trigger {
 }
 
 function triggerOf(pieces: readonly Piece[]): Trigger | undefined {
-  const compare = pieces.filter(({ folded }) => COMPARE.test(folded));
+  const compare = pieces.filter(
+    ({ folded }, at) =>
+      COMPARE.test(folded) || (folded === 'common' && pieces[at - 1]?.folded === 'in'),
+  );
   if (compare.length > 0) return { from: 0, most: MOST_BETWEEN, pieces: compare };
   const both = pieces.findIndex(({ folded }) => BOTH.test(folded));
   const found = pieces[both];
@@ -118,6 +121,8 @@ function joins(
     return names === 2 || others.length <= most;
   }
   const [first, last] = [pieces[one]?.words.at(-1), pieces[other]?.words[0]];
+  // 'Compare X Y': there is nothing else to compare.
+  if (names === 2 && most === MOST_BETWEEN && words.length === 0) return true;
   // 'Қазақстан, Өзбекстан', 'X ham Y ham': commas only.
   return (
     words.length === 0 && first !== undefined && last !== undefined && last.start - first.end > 1
