@@ -89,9 +89,11 @@ export function askDirectly(corpus: Corpus, today: string): Asker {
 
 /** Whether a message is the honest no, in any language that the bot speaks. */
 export function refusalsOf(corpus: Corpus): (text: string) => boolean {
-  const lines = [...LANGUAGES.keys()].map((language) => {
+  const lines = [...LANGUAGES.keys()].flatMap((language) => {
     const region = textIn(corpus.region.name, language).text;
-    return messagesIn(language).search.nothing(region);
+    const { nothing, noneDated } = messagesIn(language).search;
+    const [beginning = ''] = noneDated(region).split(region);
+    return [nothing(region), beginning];
   });
   return (text) => lines.some((line) => text.startsWith(line));
 }

@@ -24,7 +24,10 @@ const LEAST_EXCERPT = 60;
 const MOST_EXCERPT = 420;
 
 /** The answer to a question of dates, or of a subject's latest: the briefs, newest first. */
-export function composeBriefs({ subjects, span, briefs }: Answered, reading: Reading): Document {
+export function composeBriefs(
+  { subjects, span, briefs, names }: Answered,
+  reading: Reading,
+): Document {
   const { messages } = reading;
   const { language } = messages;
   const title = shortenedTo(titleOf(subjects, span, reading), LONGEST_HEADING);
@@ -35,7 +38,7 @@ export function composeBriefs({ subjects, span, briefs }: Answered, reading: Rea
   const room = Math.floor((ANSWER_LENGTH - above) / told) - GAP;
   return {
     title: [bold(title)],
-    groups: [count, ...shown.map((brief, index) => listed(brief, index + 1, room, reading))],
+    groups: [count, ...shown.map((brief, index) => listed(brief, index + 1, room, reading, names))],
     actions: rows(
       subjects.slice(0, MOST_SUBJECTS).map((subject) => openSubject(subject, language)),
       3,
@@ -51,13 +54,21 @@ interface Answered {
   readonly subjects: readonly Subject[];
   readonly span: Span | undefined;
   readonly briefs: readonly Brief[];
+  /** Whether a text names what the briefs are to be about. */
+  readonly names?: (text: string) => boolean;
 }
 
 /** The empty line between two groups. */
 const GAP = 2;
 
 /** A brief: title, date, and as much of what it says as fits into the room. */
-function listed(brief: Brief, number: number, room: number, reading: Reading): Group {
+function listed(
+  brief: Brief,
+  number: number,
+  room: number,
+  reading: Reading,
+  names: Answered['names'],
+): Group {
   const { language } = reading.messages;
   const lead = `${number}. `;
   const title = shortenedTo(textIn(brief.title, language).text, LONGEST_TITLE);
@@ -65,7 +76,8 @@ function listed(brief: Brief, number: number, room: number, reading: Reading): G
   const text = [lead, bold(title), `\n${facts}`];
   const blocks: Block[] = [{ type: 'paragraph', text }];
   const left = room - lengthOf(text) - 1;
-  if (left >= LEAST_EXCERPT) blocks.push({ type: 'quote', text: saying(brief, left, reading) });
+  if (left >= LEAST_EXCERPT)
+    blocks.push({ type: 'quote', text: saying(brief, left, reading, names) });
   return { blocks, action: { label: String(number), open: { type: 'brief', key: brief.key } } };
 }
 
@@ -75,8 +87,13 @@ function factsOf(brief: Brief, { messages }: Reading): string {
   return [briefDate(brief, messages), ...kind].join(' · ');
 }
 
-function saying(brief: Brief, room: number, { messages }: Reading): Block['text'] {
-  const words = excerpt(brief, Math.min(room, MOST_EXCERPT), messages);
+function saying(
+  brief: Brief,
+  room: number,
+  { messages }: Reading,
+  names: Answered['names'],
+): Block['text'] {
+  const words = excerpt(brief, Math.min(room, MOST_EXCERPT), messages, names);
   if (lengthOf(words) <= room) return words;
   // Cut as one text: whose words they are stands at the end, and is said on the brief's page.
   const [text] = words;
@@ -98,7 +115,7 @@ function titleOf(
 }
 
 /** A day, a month or a year by its name, other spans by their ends. */
-function daysInWords({ from, to }: Span, { language }: Messages): string {
+export function daysInWords({ from, to }: Span, { language }: Messages): string {
   if (from === to) return dayInWords(from, language);
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) {
     return partialDateInWords(from.slice(0, 4), language);

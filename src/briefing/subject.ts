@@ -32,18 +32,18 @@ export function composeSubject(
   const { language } = reading.messages;
   const { summary, groups, actions } = profileOf(subject, reading);
   return {
-    title: [bold(titleOf(subject, language))],
+    title: [bold(subjectTitle(subject, language))],
     groups: [
       ...(summary === undefined ? [] : [paragraph(textIn(summary, language).text)]),
       ...groups,
       ...briefsOn(subject, reading),
     ],
-    actions: [...rows(actions, 4), [follow(subject, following, reading)]],
+    actions: [...rows(actions, 4), [followAction(subject, following, reading)]],
     entriesPerPage: ENTRIES_PER_PAGE,
   };
 }
 
-function follow(
+export function followAction(
   { code }: Subject,
   following: readonly string[] | undefined,
   { messages }: Reading,
@@ -136,7 +136,7 @@ function organisationProfile(organisation: Organisation, reading: Reading): Prof
 }
 
 /** Organisations are called by their short name, and introduced by the long one. */
-function titleOf(subject: Subject, language: string): string {
+export function subjectTitle(subject: Subject, language: string): string {
   const label = subjectLabel(subject, language);
   if (subject.kind !== 'organisation') return label;
   const name = textIn(subject.name, language).text;

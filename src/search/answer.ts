@@ -26,6 +26,16 @@ export type Answer =
       readonly subjects: readonly Subject[];
       readonly span: Span | undefined;
       readonly briefs: readonly Brief[];
+      /** Whether a text names one of the subjects, or what belongs to one. */
+      readonly names: (text: string) => boolean;
+    }
+  /** Nothing is of these days about all of these: the briefs about them next before and after, if any. */
+  | {
+      readonly type: 'none dated';
+      readonly subjects: readonly Subject[];
+      readonly span: Span;
+      /** One or two, the earlier first. */
+      readonly nearest: readonly Brief[];
     }
   /** Who belongs to an organisation, whether a country does, or where a country belongs. */
   | ({ readonly type: 'membership' } & MembershipQuestion)

@@ -11,6 +11,7 @@ import {
   looksLikeVerb,
   WHICH,
 } from './light-words.ts';
+import { isPartOfTopic } from './named-page.ts';
 import type { Mention } from './names.ts';
 import { spellings, subjectTerm } from './passages.ts';
 import type { Question } from './question.ts';
@@ -55,15 +56,18 @@ export function readAsked(question: Question, engine: Engine): Asked {
   const named = question.mentions.filter(({ entity }) => entity.kind !== 'topic');
   const rest = unnamed(question);
   const names = named.slice(0, MOST_NAMES).map((mention) => readName(mention, question, engine));
-  const undated = words.filter(
-    ({ start, end }) => span === undefined || end <= span.start || start >= span.end,
-  );
+  // What is known to be misspelled would count once more beside the name it was taken for.
+  const misspelled = question.mentions.filter(({ corrected }) => corrected !== undefined);
+  const read = [...misspelled, ...(span === undefined ? [] : [span])];
+  const written = words.filter((word) => !read.some((place) => overlap(word, place)));
   const foreign = isForeign(question);
   const asked = withCapitals(readWords(rest, kindsIn(words), engine, foreign), names);
   return {
     terms: [
-      ...queryTermsOf(undated),
-      ...question.mentions.flatMap(termsOfName),
+      ...queryTermsOf(written),
+      ...question.mentions.flatMap((mention) =>
+        isPartOfTopic(mention.entity, writtenAs(mention, question)) ? [] : termsOfName(mention),
+      ),
       ...asked.flatMap(termsOfMeaning),
     ],
     words: asked,
@@ -72,6 +76,15 @@ export function readAsked(question: Question, engine: Engine): Asked {
     expected: expectedBy(words),
     foreign,
   };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Letters of Kazakh, Kyrgyz, Tajik, Uzbek and Turkish that neither English nor Russian has. */
@@ -205,9 +218,13 @@ function weightOf(word: Word, forms: Forms, engine: Engine, endings: boolean): n
   return (light * weights.reduce((sum, each) => sum + each, 0)) / weights.length;
 }
 
-function readName(mention: Mention, { text }: Question, engine: Engine): AskedName {
+function writtenAs({ corrected, start, end }: Mention, { text }: Question): string {
+  return corrected ?? text.slice(start, end);
+}
+
+function readName(mention: Mention, question: Question, engine: Engine): AskedName {
   const entities = [mention.entity, ...(mention.also ?? [])];
-  const written = mention.corrected ?? text.slice(mention.start, mention.end);
+  const written = writtenAs(mention, question);
   const names = [written, ...entities.flatMap(spellings)];
   const terms = entities.map(subjectTerm).filter(engine.knows);
   const weights = [...terms, ...wordsOf(written).map(({ term }) => term)]

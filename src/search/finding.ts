@@ -1,7 +1,7 @@
 import type { Brief } from '../content/corpus.ts';
 import type { Asked } from './asked.ts';
-import { briefTermsOf } from './brief-terms.ts';
-import { type Coverage, factsByCoverage, tellsOf } from './coverage.ts';
+import { briefTermsOf, termsIn } from './brief-terms.ts';
+import { type Coverage, factsByCoverage, hasName, hasWord, share, tellsOf } from './coverage.ts';
 import type { Engine, EngineMatch } from './engine.ts';
 
 /** A brief with the fact that answers best. */
@@ -23,6 +23,8 @@ const FAR = 0.4;
 const OF_THE_DAYS = 10;
 /** What the engine's ranking counts for beside the coverage. */
 const RANK = 0.3;
+/** What a title with all of what was asked counts for: of equals the brief that is about it wins. */
+const TITLED = 0.1;
 
 /** A further fact is worth saying with this much of what the best one has. */
 const ADDS = 0.3;
@@ -50,10 +52,21 @@ export function find(
         .filter(({ alone }) => alone >= ADDS * best.alone)
         .slice(0, MOST_ADDED)
         .map(({ fact }) => fact);
-      const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest;
+      const titled = TITLED * shareInTitle(asked, brief);
+      const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest + titled;
       return [{ ...best, also, match, brief, score }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** How much of what was asked stands in a brief's title. */
+function shareInTitle({ words, names }: Asked, { title }: Brief): number {
+  const terms = termsIn(Object.values(title));
+  const asked = [
+    ...words.map((each) => ({ weight: each.weight, had: hasWord(terms, each) })),
+    ...names.map((each) => ({ weight: each.weight, had: hasName(terms, each) ? 1 : 0 })),
+  ];
+  return share(asked, ({ had }) => had) ?? 0;
 }
 
 /** The best briefs of the days that a question asks about, and of those soon after. */

@@ -18,5 +18,14 @@ my моя мое мои моего моей моему моим моем мои�
 некий некоторый какой-то какие-то каких-то какого-то кто-то что-то где-то когда-то кто-нибудь что-нибудь то
 очень весьма довольно слишком совсем даже лишь только уже еще именно вообще наконец затем потом тогда тут здесь там туда сюда`;
 
-/** Folded. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).map(foldName));
+/** What people say around a question. */
+const COURTESIES = `hey yo pls plz plis please kindly thx whats wassup sup guys bro buddy me something anything everything smth
+хай ку прив плиз плз пжл пж пжлст спс народ ребята бро мне что-нибудь что-то`;
+
+/** Folded, as all of these. */
+export const COURTESY_WORDS: ReadonlySet<string> = folded(COURTESIES);
+export const FUNCTION_WORDS: ReadonlySet<string> = folded(WORDS).union(COURTESY_WORDS);
+
+function folded(words: string): Set<string> {
+  return new Set(words.split(/\s+/).map(foldName));
+}

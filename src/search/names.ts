@@ -17,10 +17,18 @@ export interface Mention {
   readonly corrected?: string;
 }
 
+/** What a whole text names, and by which of its spellings. */
+export interface Named {
+  readonly entity: Entity;
+  readonly spelling: string;
+}
+
 /** Knows every name of the corpus in all its languages and spellings. */
 export interface Names {
   /** The entity a whole text names: by code, name or alias; small misspellings are forgiven. */
   resolve(text: string): Entity | undefined;
+  /** The same with the spelling it is named by: the corpus's own where the text misspells it. */
+  named(text: string): Named | undefined;
   /** The subjects whose names are nearest to a text, the nearest first; at most `limit`. */
   nearest(text: string, limit: number, kinds?: readonly Subject['kind'][]): Subject[];
   /** The entities a text names, in its order; of overlapping names the longest. */
@@ -68,31 +76,32 @@ export function* makeNames(corpus: Corpus, isKnown: (word: Word) => boolean): St
     }
   }
 
-  function resolve(text: string): Entity | undefined {
+  function named(text: string): Named | undefined {
     const known = exact.get(foldName(text));
-    if (known !== undefined) return known;
+    if (known !== undefined) return { entity: known, spelling: text };
     if (text.length > LONGEST_NAME) return undefined;
     const [mention, ...others] = mentions(text);
-    if (mention !== undefined && others.length === 0 && covers(mention, text))
-      return mention.entity;
+    if (mention !== undefined && others.length === 0 && covers(mention, text)) {
+      return { entity: mention.entity, spelling: text.slice(mention.start, mention.end) };
+    }
     return forgivingly(foldName(text));
   }
 
   /** The one entity whose name is within a few typing errors; of several equally near, none. */
-  function forgivingly(wanted: string): Entity | undefined {
-    let best: { entity: Entity; errors: number } | undefined;
+  function forgivingly(wanted: string): Named | undefined {
+    let best: { entity: Entity; name: string; errors: number } | undefined;
     let tied = false;
     const most = forgiven(wanted);
-    for (const { entity, errors } of distances(wanted, () => most)) {
+    for (const { entity, name, errors } of distances(wanted, () => most)) {
       if (errors > most) continue;
       if (best === undefined || errors < best.errors) {
-        best = { entity, errors };
+        best = { entity, name, errors };
         tied = false;
       } else if (errors === best.errors && entity !== best.entity) {
         tied = true;
       }
     }
-    return tied ? undefined : best?.entity;
+    return tied || best === undefined ? undefined : { entity: best.entity, spelling: best.name };
   }
 
   function nearest(
@@ -110,7 +119,7 @@ export function* makeNames(corpus: Corpus, isKnown: (word: Word) => boolean): St
       unlike.set(entity, Math.min(share, unlike.get(entity) ?? 1));
     }
     return [...unlike]
-      .filter(([, share]) => share <= MOST_UNLIKE)
+      .filter(([{ kind }, share]) => share <= (kind === 'topic' ? MOST_UNLIKE_TOPIC : MOST_UNLIKE))
       .sort(([, a], [, b]) => a - b)
       .slice(0, limit)
       .map(([subject]) => subject);
@@ -132,7 +141,13 @@ export function* makeNames(corpus: Corpus, isKnown: (word: Word) => boolean): St
     return find(text, wordsOf(text), false);
   }
 
-  return { resolve, nearest, mentions, likely: (text, words) => find(text, words, true) };
+  return {
+    resolve: (text) => named(text)?.entity,
+    named,
+    nearest,
+    mentions,
+    likely: (text, words) => find(text, words, true),
+  };
 }
 
 function* spellingsOf(entity: Entity): Iterable<Spelling<Entity>> {
@@ -171,10 +186,13 @@ function forgiven(text: string): number {
 
 /** More than this share of a name wrong, and nobody would see the likeness. */
 const MOST_UNLIKE = 0.5;
+/** Topics are called by everyday words, which are near to many a word. */
+const MOST_UNLIKE_TOPIC = 0.34;
 
 const PART_UNLIKE = 0.25;
-/** Letters: less is a part of too much. */
+/** Letters: less is a part of too much, and an ending of more. */
 const SHORTEST_PART = 3;
+const SHORTEST_ENDING = 4;
 
 /** Tells whether a name begins or ends with what is wanted, or words of what is wanted are the name. */
 function partsOf(wanted: string): (name: string) => boolean {
@@ -191,7 +209,7 @@ function partsOf(wanted: string): (name: string) => boolean {
   return (name) =>
     name.length < wanted.length
       ? name.length >= SHORTEST_PART && parts.has(name)
-      : name.startsWith(wanted) || name.endsWith(wanted);
+      : name.startsWith(wanted) || (wanted.length >= SHORTEST_ENDING && name.endsWith(wanted));
 }
 
 function covers(mention: Mention, text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { ASKING_WORDS, LIGHT_WORDS, PAGE_WORDS } from './light-words.ts';
 import { isKnownWord, isListed, meaningsOf } from './meanings.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -72,6 +73,7 @@ function unknownOf(words: readonly Word[], engine: Engine, foreign: boolean): Wo
         word.folded.length <= LENGTH.longest &&
         !/\d/.test(word.folded) &&
         !isEveryday(word.folded) &&
+        !FUNCTION_WORDS.has(word.folded) &&
         !isKnownWord(word) &&
         meaningsOf(word, foreign).size === 0 &&
         !engine.knows(word.term),

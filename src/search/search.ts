@@ -7,9 +7,11 @@ import { clausesOf } from './clauses.ts';
 import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { find, isAnswer } from './finding.ts';
+import { withoutPadding } from './further.ts';
 import { namesHolder, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
-import { listedFor } from './listing.ts';
+import { listedFor, noneDatedFor } from './listing.ts';
+import { namesPartOfTopic, pageOf } from './named-page.ts';
 import { isSubject, type Names } from './names.ts';
 import { createOffices } from './offices.ts';
 import { documentOf } from './passages.ts';
@@ -27,8 +29,6 @@ export interface Search {
   answer(question: string, today: string): Answer;
 }
 
-/** Further answers have nearly as much of it as the best. */
-const NEARLY = 0.75;
 /** Words: no name has more. */
 const MOST_NAMED = 8;
 /** Words: what is longer is asked as it stands, and no part of it alone. */
@@ -77,13 +77,18 @@ export function createSearch(
       spellings.length === 0 ? written : understanding.read(respelled(text, spellings), today);
     // Codes, and names misspelled as a whole.
     const mayName = question.words.length <= MOST_NAMED && !question.latest;
-    const whole = mayName ? names.resolve(text) : undefined;
-    if (whole !== undefined && isSubject(whole)) return { type: 'subject', subject: whole };
+    const page = mayName ? pageOf(names.named(text)) : undefined;
+    if (page?.isCertain) return page.answer;
+    const listed = listedFor(question, corpus, today);
     const answered =
       (question.membership && { type: 'membership' as const, ...question.membership }) ??
-      listedFor(question, corpus, today) ??
+      (listed && namesPartOfTopic(question) ? answerOf(question, today) : undefined) ??
+      listed ??
       (isEndless(question) ? undefined : comparing.compared(question, today)) ??
       answerIn(question, today);
+    if (answered.type === 'nothing') {
+      return page?.answer ?? noneDatedFor(question, corpus, today) ?? answered;
+    }
     const spelled = spellings.flatMap(({ word, taken, everyday }) =>
       everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
     );
@@ -99,8 +104,7 @@ export function createSearch(
   ): Hit[] {
     const asked = withDealings(given);
     const found = find(asked, engine, visible(today)).filter((each) => isAnswer(each, asked));
-    const least = NEARLY * (found[0]?.covered ?? 0);
-    const kept = found.filter(({ covered }) => covered >= least);
+    const kept = withoutPadding(found);
     if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
     return togetherFirst(kept, asked).map((each) => toHit(each, asked));
   }

@@ -57,9 +57,9 @@ export async function update(
 function show(
   { view, document }: Reply,
   at: { place: Place; back?: Place },
-  { corpus, address, messages }: Library,
+  { corpus, address, messages, isShared }: Library,
 ): Rendered {
-  return render(document, at, messages, sharing(view, corpus, address, messages));
+  return render(document, at, messages, sharing(view, corpus, address, messages, isShared));
 }
 
 function question(message: Message | InaccessibleMessage): number | undefined {

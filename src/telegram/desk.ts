@@ -76,7 +76,9 @@ export function createDesk(
       const language = (await chosenLanguage(chat)) ?? ctx.from?.language_code;
       const { username, supports_inline_queries: inline } = ctx.me;
       const following = await followed(ctx);
-      return { ...libraryIn(language), address: { username, inline }, following };
+      // Of a card of inline mode it isn't known where it will be read.
+      const isShared = ctx.guestMessage !== undefined || ctx.chat?.type !== 'private';
+      return { ...libraryIn(language), address: { username, inline }, isShared, following };
     },
     async mayChangeSettings(ctx) {
       const { chat, from } = ctx;

@@ -62,19 +62,30 @@ export function linkTo({ username }: Pick<Address, 'username'>, payload: string)
   return `https://t.me/${username}?start=${payload}`;
 }
 
-/** The buttons that pass a view on: into another chat by inline mode, and as a link. */
+/**
+ * The buttons that pass a view on: into another chat by inline mode, and as a link, which is opened
+ * where only some lines of a subject are shown.
+ */
 export function sharing(
   view: View,
   corpus: Corpus,
   address: Address,
   { button }: Messages,
+  isInShort = false,
 ): InlineKeyboardButton[] {
   const payload = payloadOf(view, corpus);
   if (payload === undefined) return [];
-  const copy = { text: button.copyLink, copy_text: { text: linkTo(address, payload) } };
+  const url = linkTo(address, payload);
+  const link =
+    isInShort && view.type === 'subject'
+      ? { text: button.open, url }
+      : { text: button.copyLink, copy_text: { text: url } };
   // An inline query that is a payload offers exactly this view.
-  return address.inline ? [{ text: button.share, switch_inline_query: payload }, copy] : [copy];
+  return address.inline ? [{ text: button.share, switch_inline_query: payload }, link] : [link];
 }
+
+/** What the way from inline mode into the private chat carries: a start like any other. */
+export const ASK_PAYLOAD = 'ask';
 
 /** What a link into a group carries: it is subscribed there, where an administrator follows it. */
 export const SUBSCRIBE_PAYLOAD = 'subscribe';

@@ -9,6 +9,7 @@ import { shortened } from '../briefing/shortened.ts';
 import { composeStart } from '../briefing/start.ts';
 import { composeStory, composeUnknownStory } from '../briefing/story.ts';
 import { composeSubject } from '../briefing/subject.ts';
+import { composeSubjectCard } from '../briefing/subject-card.ts';
 import type { View } from '../briefing/view.ts';
 import { composeWeek } from '../briefing/week.ts';
 import { addWeeks, parseIsoWeek, weekOf } from '../calendar/iso-week.ts';
@@ -16,11 +17,13 @@ import { readDate } from '../calendar/read-date.ts';
 import type { Entity, Subject } from '../content/corpus.ts';
 import { isSubject } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
-import { BUILT_IN, nearestCommand, OPENS } from './commands.ts';
+import { BUILT_IN, OPENS } from './commands.ts';
 import { composeHelp } from './help.ts';
 import { type Address, viewOf } from './links.ts';
-import { answerQuestion } from './question.ts';
+import { type Answered, answerQuestion } from './question.ts';
 import type { Request } from './request.ts';
+import { questionOf } from './subject-question.ts';
+import { composeUnknownCommand, didYouMean } from './unknown.ts';
 
 /** A page to show; `view` is what its buttons lead back to. */
 export interface Reply {
@@ -33,6 +36,8 @@ export interface Reply {
 export interface Library extends Reading {
   readonly search: Search;
   readonly address: Address;
+  /** Others read the answers along, so that pages are short. */
+  readonly isShared?: boolean;
   /** What the chat is subscribed to: codes, none of them for everything; undefined: nothing. */
   readonly following?: readonly string[] | undefined;
   /** The program's own. */
@@ -82,7 +87,9 @@ export function respond(request: Request, library: Library): Reply {
       return open(viewOf(args, library.corpus) ?? { type: 'start' }, library);
     default: {
       const view = viewOfCommand(name, library);
-      return view === undefined ? unknownCommand(name, library) : open(view, library);
+      if (view === undefined) return asked(composeUnknownCommand(name, library));
+      const words = args === '' ? undefined : questionOf(`${name} ${args}`, library);
+      return (words === undefined ? undefined : answerTo(words, library)) ?? open(view, library);
     }
   }
 }
@@ -96,7 +103,8 @@ export function compose(view: View, library: Library): Document | undefined {
     }
     case 'subject': {
       const subject = subjectOf(view.code, library.corpus);
-      return subject && composeSubject(subject, library, library.following);
+      const composed = library.isShared ? composeSubjectCard : composeSubject;
+      return subject && composed(subject, library, library.following);
     }
     case 'story': {
       const shown = library.corpus.stories.get(view.code);
@@ -153,7 +161,17 @@ function viewOfCommand(code: string, { corpus }: Library): View | undefined {
 }
 
 function question(text: string, library: Library): Reply {
+  return replyWith(answerQuestion(text, library), text, library);
+}
+
+/** The same where there is something to show. */
+function answerTo(text: string, library: Library): Reply | undefined {
   const answered = answerQuestion(text, library);
+  const isEmpty = answered.type === 'words' && answered.isGap && answered.briefs.length === 0;
+  return isEmpty ? undefined : replyWith(answered, text, library);
+}
+
+function replyWith(answered: Answered, text: string, library: Library): Reply {
   if (answered.type === 'page') return open(answered.view, library);
   const reply = asked(answered.document);
   return answered.isGap ? { ...reply, gap: text } : reply;
@@ -168,7 +186,7 @@ function week(args: string, library: Library): Reply {
   const named =
     parseIsoWeek(args) ??
     // Without a year it is this year's.
-    parseIsoWeek(`${today.slice(0, 4)}-${args}`) ??
+    parseIsoWeek(`${today.slice(0, 4)}-W${args.replace(/^w/i, '')}`) ??
     (date === undefined ? undefined : weekOf(date));
   if (named !== undefined) return open({ type: 'week', week: named }, library);
   const { notUnderstood, howTo } = messages.week;
@@ -210,37 +228,10 @@ function subject(
   if (found !== undefined && isSubject(found) && kinds.includes(found.kind)) {
     return open({ type: 'subject', code: found.code }, library);
   }
+  const words = questionOf(name, library);
+  const answered = words === undefined ? undefined : answerTo(words, library);
+  if (answered !== undefined) return answered;
   const near = library.search.names.nearest(name, 3, kinds);
   const all = kinds.includes('topic') ? 'topics' : 'countries';
   return asked(didYouMean(unknown(shortened(name, WORDS)), near, library, all));
-}
-
-function unknownCommand(name: string, library: Library): Reply {
-  const meant = nearestCommand(name, library.corpus);
-  if (meant !== undefined) {
-    const { profile, search } = library.messages;
-    const line = [`${profile.unknownCommand(`/${name}`)} `, command(search.meant(`/${meant}`))];
-    return asked(composeNothing(line, [], library));
-  }
-  const near = library.search.names.nearest(name, 3);
-  return asked(
-    didYouMean(library.messages.profile.unknownCommand(`/${name}`), near, library, 'countries'),
-  );
-}
-
-function didYouMean(
-  line: string,
-  near: readonly Subject[],
-  library: Library,
-  all: 'countries' | 'topics',
-): Document {
-  const { messages } = library;
-  const document = composeNothing([line], near, library);
-  return {
-    ...document,
-    actions: [
-      ...document.actions,
-      [{ label: messages.lists[all], open: { type: 'list', list: all } }],
-    ],
-  };
 }

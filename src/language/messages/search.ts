@@ -1,6 +1,8 @@
 /** What is said around an answer, and where there is none. */
 export interface SearchMessages {
   readonly nothing: (region: string) => string;
+  /** No brief is of these days, `Gondor, March 2020`; the nearest ones follow. */
+  readonly noneDated: (asked: string) => string;
   readonly perhaps: string;
   readonly howTo: string;
   /** The question as it may have been meant. */
@@ -24,8 +26,13 @@ export interface SearchMessages {
   /** Asked as a guest in a chat: what is left to the private one, and the button to it. */
   readonly onlyPrivate: string;
   readonly openPrivate: string;
-  /** For whoever named the bot without a question. */
+  /** The button above an empty list of inline mode: it leads to the private chat. */
+  readonly nothingInline: string;
+  /** For whoever named the bot without a question, and for whoever wrote it none in private. */
   readonly askMe: (region: string) => string;
+  readonly askHere: (region: string) => string;
+  /** For whoever speaks of the subscription in words. */
+  readonly subscription: string;
   /** To whoever said thanks. */
   readonly welcome: string;
 }

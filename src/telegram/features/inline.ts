@@ -1,5 +1,5 @@
 import type { Context, Filter } from 'grammy';
-import type { InlineQueryResultArticle } from 'grammy/types';
+import type { InlineQueryResultArticle, InlineQueryResultsButton } from 'grammy/types';
 import { archiveOf } from '../../briefing/archive.ts';
 import type { Document } from '../../briefing/document.ts';
 import { briefFacts } from '../../briefing/entry.ts';
@@ -13,9 +13,10 @@ import { textIn } from '../../content/localised.ts';
 import { spanInWords } from '../../language/dates.ts';
 import { NO_PREVIEW } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
-import { linkTo, payloadOf, viewOf } from '../links.ts';
-import { answerQuestion } from '../question.ts';
+import { ASK_PAYLOAD, linkTo, payloadOf, viewOf } from '../links.ts';
+import { answerQuestion, hasNoWords } from '../question.ts';
 import { compose, type Library } from '../respond.ts';
+import { smallTalk } from '../small-talk.ts';
 import { renderLinked } from '../views/linked.ts';
 import { render } from '../views/render.ts';
 
@@ -36,35 +37,55 @@ export function answerInline(desk: Desk) {
     const { query, offset } = ctx.inlineQuery;
     const library = await desk.library(ctx);
     const start = /^\d{1,5}$/.test(offset) ? Number(offset) : 0;
-    const offers = offersFor(query.trim(), library);
+    const { offers, found } = offersFor(query.trim(), library);
     const shown = offers.slice(start, start + PAGE);
     const next = start + PAGE < offers.length ? String(start + PAGE) : '';
     await ctx.answerInlineQuery(
       shown.flatMap((offer) =>
         offer.type === 'page' ? (card(offer.view, library) ?? []) : answerCard(offer, library),
       ),
-      { next_offset: next, cache_time: CACHE_SECONDS, is_personal: true },
+      {
+        next_offset: next,
+        cache_time: CACHE_SECONDS,
+        is_personal: true,
+        ...(found ? {} : { button: nothingFound(library) }),
+      },
     );
   };
 }
 
-/** What a query offers: the view of a link, the answer and its briefs, or else the newest. */
-function offersFor(query: string, library: Library): Offer[] {
+/** Says that nothing was found, and leads to where there is more room to ask. */
+function nothingFound({ messages }: Library): InlineQueryResultsButton {
+  return { text: messages.search.nothingInline, start_parameter: ASK_PAYLOAD };
+}
+
+/**
+ * What a query offers: the view of a link, the answer and its briefs, or else the newest; where
+ * nothing was found, the pages of what the query names or nearly names.
+ */
+function offersFor(query: string, library: Library): { offers: Offer[]; found: boolean } {
   const { corpus } = library;
   const linked = viewOf(query, corpus);
-  if (linked !== undefined) return pages([linked]);
-  if (query === '') return pages(corpus.briefs.map(viewOfBrief));
+  if (linked !== undefined) return { offers: pages([linked]), found: true };
+  const newest = { offers: pages(corpus.briefs.map(viewOfBrief)), found: true };
+  if (hasNoWords(query) || smallTalk(query) !== undefined) return newest;
   const answered = answerQuestion(query, library);
-  if (answered.type === 'words') {
-    if (answered.isGap) return [];
-    const { document, briefs } = answered;
-    return [
-      { type: 'answer', document, question: query },
-      ...pages([...new Set(briefs)].map(viewOfBrief)),
-    ];
+  if (answered.type === 'page') {
+    const { view } = answered;
+    return { offers: pages([view, ...briefsOf(view, library).map(viewOfBrief)]), found: true };
   }
-  const { view } = answered;
-  return pages([view, ...briefsOf(view, library).map(viewOfBrief)]);
+  const { document, briefs, isGap } = answered;
+  if (isGap && briefs.length === 0) return { offers: pages(viewsIn(document)), found: false };
+  const answer: Offer = { type: 'answer', document, question: query };
+  const offers = [answer, ...pages([...new Set(briefs)].map(viewOfBrief))];
+  return { offers, found: true };
+}
+
+/** The subjects that a document has buttons to. */
+function viewsIn({ actions }: Document): View[] {
+  return actions
+    .flat()
+    .flatMap((action) => ('open' in action && action.open.type === 'subject' ? action.open : []));
 }
 
 function briefsOf(view: View, { corpus }: Library): readonly Brief[] {
