@@ -2,16 +2,18 @@ import type { Marks } from '../search/answer.ts';
 import { shownLength } from './answer-room.ts';
 import { bold, type Span } from './document.ts';
 
-/** Entities are few in a message, and what is all bold marks nothing. */
-const MOST_MARKS = 25;
+/** What is all bold marks nothing. */
+const MOST_MARKS = 4;
 /** No fact is nearly as long; what comes later is not looked at. */
 const LONGEST_TEXT = 4000;
 
 /** A text with the places in it that a question matched. */
 export interface MarkedText {
   readonly text: string;
-  /** In order, not overlapping, inside the text. */
+  /** What is shown in bold: in order, not overlapping, inside the text. */
   readonly marks: Marks;
+  /** What a part of the text should have, and has whole: the same, where there is no more. */
+  readonly matches?: Marks;
 }
 
 /** [from, to) in UTF-16 units. */
@@ -21,31 +23,27 @@ interface Window {
 }
 
 /**
- * A text in at most `room` characters with its marks in bold: whole, or cut around the matches, at
- * the borders of sentences where that loses none, else of words; never inside a match.
+ * A text in at most `room` characters with its marks in bold, the first of each word: whole, or cut
+ * around the matches, at the borders of sentences where that loses none, else of words; never inside
+ * a match.
  */
 export function fragment(given: MarkedText, room: number, language: string): Span[] {
-  const marked = withoutTooLong(given, room);
-  if (shownLength(marked.text) <= room) return boldAt(marked, { from: 0, to: marked.text.length });
-  const sentences = sentencesOf(marked.text, language);
-  const { from, to } = tidied(bestWindow(marked, room), marked.marks, sentences);
+  const text = given.text.slice(0, LONGEST_TEXT).toWellFormed();
+  if (shownLength(text) <= room) return boldAt(text, given.marks, { from: 0, to: text.length });
+  const matches = withoutTooLong(text, given.matches ?? given.marks, room);
+  const sentences = sentencesOf(text, language);
+  const tidy = tidied(bestWindow(text, matches, room), matches, sentences);
+  const { from, to } = filled(tidy, text, matches, sentences, room);
   const before = from === 0 || sentences.some((one) => one.from === from) ? '' : '…';
-  const after = to === marked.text.length || sentences.some((one) => one.to === to) ? '' : '…';
-  return [before, ...boldAt(marked, { from, to }), after].filter((span) => span !== '');
-}
-
-/** How many different words are marked. */
-export function markedWords({ text, marks }: MarkedText): number {
-  return distinct(text, marks).size;
+  const after = to === text.length || sentences.some((one) => one.to === to) ? '' : '…';
+  return [before, ...boldAt(text, given.marks, { from, to }), after].filter((span) => span !== '');
 }
 
 /** Forms of one word begin alike. */
 const WORD_START = 5;
 
-function distinct(text: string, marks: Marks): Set<string> {
-  return new Set(
-    marks.map(([start, end]) => text.slice(start, Math.min(end, start + WORD_START)).toLowerCase()),
-  );
+function startOf(text: string, [start, end]: Marks[number]): string {
+  return text.slice(start, Math.min(end, start + WORD_START)).toLowerCase();
 }
 
 function within(marks: Marks, { from, to }: Window): Marks {
@@ -53,28 +51,36 @@ function within(marks: Marks, { from, to }: Window): Marks {
 }
 
 /** A match that has no room at all is none; nor is one past what is looked at. */
-function withoutTooLong({ text, marks }: MarkedText, room: number): MarkedText {
-  const looked = text.slice(0, LONGEST_TEXT).toWellFormed();
-  const fits = ([start, end]: Marks[number]) =>
-    end <= looked.length && shownLength(looked.slice(start, end)) <= room - ELLIPSES;
-  return { text: looked, marks: marks.filter(fits) };
+function withoutTooLong(text: string, matches: Marks, room: number): Marks {
+  return matches.filter(
+    ([start, end]) => end <= text.length && shownLength(text.slice(start, end)) <= room - ELLIPSES,
+  );
 }
 
-function boldAt({ text, marks }: MarkedText, window: Window): Span[] {
+function boldAt(text: string, marks: Marks, window: Window): Span[] {
   const spans: Span[] = [];
   let at = window.from;
-  for (const [start, end] of within(marks, window).slice(0, MOST_MARKS)) {
+  for (const [start, end] of shownMarks(text, within(marks, window))) {
     spans.push(text.slice(at, start), bold(text.slice(start, end)));
     at = end;
   }
   return [...spans, text.slice(at, window.to)].filter((span) => span !== '');
 }
 
+function shownMarks(text: string, marks: Marks): Marks {
+  const seen = new Set<string>();
+  const first = marks.filter((mark) => {
+    const start = startOf(text, mark);
+    return !seen.has(start) && seen.add(start);
+  });
+  return first.slice(0, MOST_MARKS);
+}
+
 const ELLIPSES = 2;
 
 /** Of all windows between borders that fit, the one with most different matches, about its middle. */
-function bestWindow({ text, marks }: MarkedText, room: number): Window {
-  const { starts, ends } = borders(text, marks, room);
+function bestWindow(text: string, matches: Marks, room: number): Window {
+  const { starts, ends } = borders(text, matches, room);
   let best: Window = { from: 0, to: 0 };
   let bestScore = Number.NEGATIVE_INFINITY;
   let last = 0;
@@ -82,11 +88,11 @@ function bestWindow({ text, marks }: MarkedText, room: number): Window {
     while (last + 1 < ends.length && fits(text, from, ends[last + 1] ?? 0, room)) last++;
     const to = ends[last] ?? 0;
     if (to <= from || !fits(text, from, to, room)) continue;
-    const inside = within(marks, { from, to });
+    const inside = within(matches, { from, to });
     const left = (inside[0]?.[0] ?? from) - from;
     const right = to - (inside.at(-1)?.[1] ?? to);
-    const score =
-      distinct(text, inside).size * 1000 + inside.length * 10 - Math.abs(left - right) / room;
+    const distinct = new Set(inside.map((match) => startOf(text, match))).size;
+    const score = distinct * 1000 + inside.length * 10 - Math.abs(left - right) / room;
     if (score > bestScore) [best, bestScore] = [{ from, to }, score];
   }
   return best;
@@ -147,6 +153,21 @@ function tidied(window: Window, marks: Marks, sentences: readonly Window[]): Win
   const least = inside.at(-1)?.[1] ?? start;
   const to = sentences.findLast((one) => one.to <= window.to && one.to >= least && one.to > start);
   return { from: start, to: to?.to ?? window.to };
+}
+
+/** A window that begins within a sentence, begun as early as there is room for. */
+function filled(
+  { from, to }: Window,
+  text: string,
+  matches: Marks,
+  sentences: readonly Window[],
+  room: number,
+): Window {
+  const begins = sentences.map((one) => one.from);
+  if (begins.includes(from)) return { from, to };
+  const starts = [...begins, ...borders(text, matches, room).starts];
+  const start = starts.find((each) => each < from && fits(text, each, to, room));
+  return { from: start ?? from, to };
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -2,12 +2,13 @@ import type { Brief, BriefFact } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Hit } from '../search/answer.ts';
-import { fragment, type MarkedText, markedWords } from './answer-fragment.ts';
+import { fragment, type MarkedText } from './answer-fragment.ts';
 import { shortenedTo, shownLength } from './answer-room.ts';
 import { attribution } from './brief.ts';
 import { type Block, bold, type Group, italic, type Span, type Text } from './document.ts';
 import { briefDate } from './entry.ts';
 import type { Reading } from './reading.ts';
+import { speakerIn } from './speaker.ts';
 
 /** A brief quoted: its title, what of it answers, with whose words it is, date and publisher. */
 export interface Quotation {
@@ -18,8 +19,17 @@ export interface Quotation {
 
 /** What of a brief is quoted; `foreign` where the reader's language has nothing that answers. */
 export interface Quoted {
-  readonly texts: readonly { readonly marked: MarkedText; readonly language: string }[];
+  readonly texts: readonly QuotedText[];
   readonly foreign: boolean;
+}
+
+interface QuotedText {
+  readonly marked: MarkedText;
+  readonly language: string;
+  /** Whose words it gives. */
+  readonly stance: BriefFact['stance'];
+  /** Whether it is in another language than the text before. */
+  readonly labelled: boolean;
 }
 
 const TITLE_SHARE = 0.3;
@@ -45,7 +55,7 @@ export function quotation(
   quoted = quotedOf(hit, reading.messages),
 ): Quotation {
   const { messages } = reading;
-  const { brief, fact: index } = hit.passage;
+  const { brief } = hit.passage;
   const lead = `${number}. `;
   const title = shortenedTo(
     textIn(brief.title, messages.language).text,
@@ -55,26 +65,21 @@ export function quotation(
     metaOf(brief, messages),
     Math.min(LONGEST_META, Math.floor(room * META_SHARE)),
   );
-  const words = factOf(hit, index);
-  const after = [
-    ...attribution(withShortName(words, Math.floor(room * NAME_SHARE)), messages),
-    ...(quoted.foreign && !told ? [italic(` (${messages.search.inEnglish})`)] : []),
-  ];
   const fixed = [lead, title, meta].reduce((sum, text) => sum + shownLength(text), 0);
-  const breaks = 1 + quoted.texts.length;
-  let left = room - fixed - breaks - lengthOf(after);
+  const inEnglish = quoted.foreign && !told ? [italic(` (${messages.search.inEnglish})`)] : [];
+  let left = room - fixed - 1 - lengthOf(inEnglish);
   const quotes: Block[] = [];
   // A second text, for which there is no room, is not missed.
   const texts = left < 2 * LEAST_QUOTE ? quoted.texts.slice(0, 1) : quoted.texts;
-  for (const [place, { marked, language }] of texts.entries()) {
-    const share = place === texts.length - 1 ? left : Math.floor(left / 2);
-    const text = fragment(marked, Math.max(share, 1), language);
-    left -= lengthOf(text);
+  for (const [place, each] of texts.entries()) {
+    const share = Math.floor(left / (texts.length - place));
+    const text = quote(each, share - 1, Math.floor(room * NAME_SHARE), reading);
+    left -= lengthOf(text) + 1;
     quotes.push({ type: 'quote', text });
   }
   const last = quotes.pop();
-  if (last !== undefined) quotes.push({ type: 'quote', text: [...last.text, ...after] });
-  if (further) quotes.push(...furtherQuotes(hit, left, messages));
+  if (last !== undefined) quotes.push({ type: 'quote', text: [...last.text, ...inEnglish] });
+  if (further) quotes.push(...furtherQuotes(hit, quoted, left, reading));
   const blocks: Block[] = [
     { type: 'paragraph', text: [lead, bold(title)] },
     ...quotes,
@@ -86,50 +91,69 @@ export function quotation(
   };
 }
 
-function furtherQuotes(hit: Hit, room: number, messages: Messages): Block[] {
+/** A text with whose words it is, in so many characters. */
+function quote(
+  { marked, language, stance, labelled }: QuotedText,
+  room: number,
+  nameLength: number,
+  reading: Reading,
+): Text {
+  const { messages } = reading;
+  const label = labelled ? [italic(messages.search.moreInEnglish), ' '] : [];
+  const by = attribution({ stance: shownStance(stance, nameLength, reading) }, messages);
+  const left = room - lengthOf(label) - lengthOf(by);
+  return [...label, ...fragment(marked, Math.max(left, 1), language), ...by];
+}
+
+/** Other facts with nearly as much of what was asked; a translation has said what they do. */
+function furtherQuotes(hit: Hit, { texts }: Quoted, room: number, reading: Reading): Block[] {
+  const language = firstLanguage(hit, reading.messages.language);
+  if (texts.some((text) => text.language !== language)) return [];
   let left = room;
   return (hit.also ?? []).flatMap((index): Block[] => {
-    const fact = factOf(hit, index);
-    const text: Text = [
-      ...fragment({ text: fact.text.normalize('NFC'), marks: hit.marksIn(fact.text) }, left, 'en'),
-      ...attribution(withShortName(fact, NAME_LENGTH), messages),
-    ];
-    if (lengthOf(text) + 1 > left || shownLength(fact.text) > left) return [];
+    const text = quote(quotedFact(hit, index, language), left, NAME_LENGTH, reading);
+    if (lengthOf(text) + 1 > left || shownLength(factOf(hit, index).text) > left) return [];
     left -= lengthOf(text) + 1;
     return [{ type: 'quote', text }];
   });
 }
 
 /**
- * What of a passage to quote to a reader. Facts are in the region's first language; for whoever reads
- * another, those sentences of the translated summary that answer as well, else both or the fact.
+ * What of a passage to quote to a reader. Facts are in the region's first language; whoever reads
+ * another gets what the translated summary says of it, and one fact where that says more.
  */
-export function quotedOf(
-  { passage, marksIn, summaryIn, hasNamesOf }: Hit,
-  { language }: Messages,
-): Quoted {
-  const first = Object.keys(passage.brief.title)[0] ?? language;
-  const mark = (text: string): MarkedText => {
-    const normal = text.normalize('NFC').trim();
-    return { text: normal, marks: marksIn(normal) };
-  };
-  const fact = { marked: mark(factOf({ passage }, passage.fact).text), language: first };
-  const summary = first === language ? undefined : summaryIn(language);
-  if (summary === undefined) return { texts: [fact], foreign: first !== language };
-  const own = { marked: mark(summary), language };
-  const [ofOwn, ofFact] = [markedWords(own.marked), markedWords(fact.marked)];
-  if (ofOwn === 0) return { texts: [fact], foreign: true };
-  const says =
-    ofOwn >= ofFact &&
-    hasNumbersOf(own.marked.text, fact.marked.text) &&
-    hasNamesOf(own.marked.text);
-  return { texts: says ? [own] : [own, fact], foreign: false };
+export function quotedOf(hit: Hit, { language }: Messages): Quoted {
+  const first = firstLanguage(hit, language);
+  const fact = quotedFact(hit, hit.passage.fact, first);
+  const translated = first === language ? undefined : hit.translationIn(language);
+  if (translated === undefined) return { texts: [fact], foreign: first !== language };
+  const own = translated.parts.map(
+    (part): QuotedText => ({
+      marked: marked(hit, part.text),
+      language,
+      stance: part.stance,
+      labelled: false,
+    }),
+  );
+  const more = translated.more.slice(0, 1).map((index) => ({
+    ...quotedFact(hit, index, first),
+    labelled: true,
+  }));
+  return { texts: [...own, ...more], foreign: false };
 }
 
-/** A summary leaves out numbers and names first, which may be what was asked for. */
-function hasNumbersOf(text: string, fact: string): boolean {
-  const numbers = (words: string) => new Set(words.match(/\d+/g));
-  return numbers(fact).isSubsetOf(numbers(text));
+function quotedFact(hit: Hit, index: number, language: string): QuotedText {
+  const { text, stance } = factOf(hit, index);
+  return { marked: marked(hit, text), language, stance, labelled: false };
+}
+
+function marked({ marksIn, matchesIn }: Hit, written: string): MarkedText {
+  const text = written.normalize('NFC').trim();
+  return { text, marks: marksIn(text), matches: matchesIn(text) };
+}
+
+function firstLanguage({ passage }: Hit, own: string): string {
+  return Object.keys(passage.brief.title)[0] ?? own;
 }
 
 function factOf({ passage }: Pick<Hit, 'passage'>, index: number): BriefFact {
@@ -138,13 +162,15 @@ function factOf({ passage }: Pick<Hit, 'passage'>, index: number): BriefFact {
   return fact;
 }
 
-function withShortName(fact: BriefFact, room: number): BriefFact {
-  const { stance } = fact;
-  if (stance.type === 'report') return fact;
-  return {
-    ...fact,
-    stance: { ...stance, by: shortenedTo(stance.by, Math.min(NAME_LENGTH, room)) },
-  };
+/** With whoever says it as the reader's language calls them, in so many characters. */
+function shownStance(
+  stance: BriefFact['stance'],
+  room: number,
+  { corpus, messages }: Reading,
+): BriefFact['stance'] {
+  if (stance.type === 'report') return stance;
+  const name = speakerIn(stance.by, corpus, messages.language);
+  return { ...stance, by: shortenedTo(name, Math.min(NAME_LENGTH, room)) };
 }
 
 /** Date, kind where it is not news, whether it is mostly opinion, who published it. */

@@ -63,7 +63,7 @@ export function composeBrief(brief: Brief, reading: Reading): Document {
 }
 
 /** Who said or thinks it; nothing for a plain report. */
-export function attribution({ stance }: BriefFact, messages: Messages): Span[] {
+export function attribution({ stance }: Pick<BriefFact, 'stance'>, messages: Messages): Span[] {
   if (stance.type === 'report') return [];
   const { by } = stance;
   const name = by === 'the author' || by === 'the digest' ? messages.voice[by] : by;

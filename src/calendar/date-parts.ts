@@ -1,5 +1,6 @@
 import type { DateToken } from './date-tokens.ts';
 import { EARLY, HALF, LATE, MIDDLE, ORDINAL_ENDINGS, periodOf, seasonOf } from './date-words.ts';
+import { behindWinter, behindYear, near, shortYear, trailingYear, yearAt } from './date-years.ts';
 import { daySpan, monthsSpan } from './days.ts';
 import { monthOf } from './month-words.ts';
 import { ordinalWord } from './number-words.ts';
@@ -21,8 +22,6 @@ export interface DateParts {
   /** The index of the first token behind it. */
   readonly next: number;
 }
-
-const YEARS = { first: 1900, last: 2199 };
 
 type Tokens = readonly DateToken[];
 
@@ -70,34 +69,6 @@ function partSpan(year: number, month: number | undefined, [from, to]: readonly 
   return { from: day(1 + Math.round(from * 30)) ?? all.from, to: last ?? all.to };
 }
 
-function yearAt(tokens: Tokens, at: number): number | undefined {
-  const token = tokens[at];
-  if (token?.number === undefined || token.digits !== 4) return undefined;
-  return token.number >= YEARS.first && token.number <= YEARS.last ? token.number : undefined;
-}
-
-/** The year at a token or behind 'of', 'соли', a comma; with what follows it: года, жылы. */
-function trailingYear(tokens: Tokens, at: number): { year: number; next: number } | undefined {
-  let index = at;
-  while (index < at + 3 && /^(of|the|in|year|соли|в)$/.test(tokens[index]?.word ?? '')) index++;
-  const year = yearAt(tokens, index);
-  const token = tokens[index];
-  if (year === undefined || token === undefined || !near(token)) return undefined;
-  return { year, next: behindYear(tokens, index + 1) };
-}
-
-function behindYear(tokens: Tokens, at: number): number {
-  const token = tokens[at];
-  const tail = token !== undefined && /^[ \u00a0-]?$/.test(token.gap);
-  // 'the 2022 years' is nobody's; 'in 2022 last year' is.
-  return tail && token.word !== 'years' && periodOf(token.word) === 'year' ? at + 1 : at;
-}
-
-/** Close enough to the word before to belong to it. */
-function near({ gap }: DateToken): boolean {
-  return /^[\s,.'’-]{0,3}$/.test(gap) && !gap.includes('\n');
-}
-
 /** 2021-11-12, 2021-11, 12.11.2021, 11/2021. */
 function numeric(tokens: Tokens, at: number): DateParts | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -112,7 +83,7 @@ function numeric(tokens: Tokens, at: number): DateParts | undefined {
     return { year, month: second.number, ...day, sure: true, next: at + (three ? 3 : 2) };
   }
   if (first.digits > 2) return undefined;
-  const last = yearAt(tokens, at + (three ? 2 : 1));
+  const last = yearAt(tokens, at + (three ? 2 : 1)) ?? (three ? shortYear(third) : undefined);
   if (last === undefined) return undefined;
   const [day, month] = three ? [first.number, second.number] : [undefined, first.number];
   if (month < 1 || month > 12) return undefined;
@@ -125,8 +96,10 @@ function yearFirst(tokens: Tokens, at: number): DateParts | undefined {
   const headed = tokens[at]?.word === 'соли' ? at + 1 : at;
   const year = yearAt(tokens, headed);
   if (year === undefined) return undefined;
-  const next = behindYear(tokens, headed + 1);
-  const sure = next > headed + 1 || headed > at;
+  const behind = behindYear(tokens, headed + 1);
+  const inMonth = isMonthIn(tokens, behind);
+  const sure = behind > headed + 1 || headed > at || inMonth;
+  const next = inMonth ? behind + 1 : behind;
   const token = tokens[next];
   if (token !== undefined && near(token)) {
     // Another year behind belongs to what follows: '2021 жылдың қарашасынан 2022 жылдың …'.
@@ -137,7 +110,13 @@ function yearFirst(tokens: Tokens, at: number): DateParts | undefined {
       return { ...month, year, sure: true };
     }
   }
-  return { year, sure, next };
+  return { year, sure, next: behind };
+}
+
+/** 2021 in January, в 2021 году в январе. */
+function isMonthIn(tokens: Tokens, at: number): boolean {
+  const [before, month] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  return /^(in|в)$/.test(before) && monthOf(month)?.sure === true;
 }
 
 /** 12 November 2021, 12th of Nov, 5-маусым, 12 ноября 2021 года. */
@@ -190,7 +169,9 @@ function season(tokens: Tokens, at: number): DateParts | undefined {
   const month = seasonOf(tokens[at]?.word ?? '');
   if (month === undefined) return undefined;
   const year = trailingYear(tokens, at + 1);
-  return { month, months: 3, sure: year !== undefined, ...(year ?? { next: at + 1 }) };
+  if (year === undefined) return { month, months: 3, sure: false, next: at + 1 };
+  const next = month === 12 ? behindWinter(tokens, year) : year.next;
+  return { month, months: 3, sure: true, year: year.year, next };
 }
 
 /** Q3 2022, third quarter of 2022, 3-й квартал 2022 года. */

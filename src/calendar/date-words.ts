@@ -73,16 +73,17 @@ export function seasonOf(word: string): number | undefined {
 }
 
 /** `rolling`: counted back from today, where `last` is the period before this one. */
-export type Which = 'this' | 'last' | 'rolling' | 'next';
+export type Which = 'this' | 'last' | 'beforeLast' | 'rolling' | 'next';
 const WHICH: readonly (readonly [Which, RegExp])[] = [
   [
     'this',
-    /^(this|current|эт(а|ой|у|от|ом|ого)|текущ[а-я]{2,3}|нынешн[а-я]{2,3}|осы|бул|ушбу|ushbu|shu|bu|шу|бу|ушул|ин|чори|etoy|etom)$/,
+    /^(this|current|эт(а|о|ой|у|от|ом|ого|им|и|их)|текущ[а-я]{2,3}|нынешн[а-я]{2,3}|осы|бул|ушбу|ushbu|shu|bu|шу|бу|ушул|ин|чори|etoy|etom)$/,
   ],
   [
     'last',
     /^(last|previous|прошл[а-я]{2,3}|минувш[а-я]{2,3}|предыдущ[а-я]{2,3}|откен|откон|otgan|утган|гузашта|proshl[a-z]{2,4}|gecen)$/,
   ],
+  ['beforeLast', /^позапрошл[а-я]{2,3}$/],
   [
     'rolling',
     /^(past|recent|последн[а-я]{2,3}|сонгы|songgi|сунгги|oxirgi|охирги|акыркы|охир(ин)?|posledn[a-z]{2,4}|son)$/,
@@ -144,7 +145,9 @@ export const EARLY = set(
 );
 export const LATE = set('late end конец конце конца сонында oxirida аягында охири');
 export const MIDDLE = set('mid middle середина середине середины ортасында ortasida орто');
-export const HALF = set('half половина половине половины жартысында yarmida');
+export const HALF = set(
+  'half половина половине половины полугодие полугодии полугодия жартысында yarmida',
+);
 /** A number behind these is a name, not a year. */
 export const NUMBERED =
   set(`order resolution decree law article number no act flight room boeing decision page paragraph

@@ -99,8 +99,12 @@ byWord.set('сент', { month: 9, sure: false, locative: false });
 byWord.set('нояб', { month: 11, sure: false, locative: false });
 byWord.set('mart', { month: 3, sure: false, locative: false });
 
+/** Of a town, whose name is that of a month but for its endings. */
+const TOWN = /^казан(?:ь|и|ью)$/;
+
 export function monthOf(word: string): MonthWord | undefined {
   const known = byWord.get(word);
+  if (TOWN.test(word)) return undefined;
   if (known !== undefined || word.length > 18 || !BEGINNING.test(word)) return known;
   for (const { pattern, month, sure } of byStem) {
     const match = pattern.exec(word);

@@ -18,6 +18,7 @@ import { later, periodAround } from './days.ts';
 import { parseIsoWeek, weekSpan } from './iso-week.ts';
 import { numberWord } from './number-words.ts';
 import { relativeDateAt } from './relative-dates.ts';
+import { withRelativeYears } from './relative-years.ts';
 import type { Span } from './span.ts';
 
 /** Days in a text: which, inclusive, and where they stand (UTF-16 units, `[start, end)`). */
@@ -43,7 +44,7 @@ interface Dated {
  * last one that has begun. A number that isn't a year (`2,500 troops`, `order 2000`) is none.
  */
 export function readSpans(text: string, today: string): DatedSpan[] {
-  const tokens = dateTokens(text);
+  const tokens = withRelativeYears(dateTokens(text), today);
   const found: DatedSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const dated = datedAt(tokens, at, today);

@@ -38,6 +38,14 @@ export function relativeDateAt(
   if (word === 'day' && tokens[at + 1]?.word === 'before' && tokens[at + 2]?.word === 'yesterday') {
     return { span: around(today, -2, 'day'), next: at + 3 };
   }
+  const beforeLast = periodOf(word);
+  if (
+    beforeLast !== undefined &&
+    tokens[at + 1]?.word === 'before' &&
+    tokens[at + 2]?.word === 'last'
+  ) {
+    return { span: around(today, -2, beforeLast), next: at + 3 };
+  }
   return ago(tokens, at, today) ?? chosen(tokens, at, today) ?? izafat(tokens, at, today);
 }
 
@@ -94,6 +102,7 @@ function countAt(tokens: Tokens, at: number): { count: number; next: number } | 
 
 function pick(which: Which, count: number | undefined, period: Period, today: string): Span {
   if (which === 'this') return periodAround(today, period);
+  if (which === 'beforeLast') return around(today, -2, period);
   if (which === 'next') {
     const span = around(today, 1, period);
     return count === undefined
@@ -112,8 +121,11 @@ function around(today: string, count: number, period: Period): Span {
 /** The last time a month or season has been, or begun: 'this' may be going on. */
 function lastTime(month: number, months: number, which: Which, today: string): Span {
   const year = Number(today.slice(0, 4));
+  const before = which === 'beforeLast' ? 1 : 0;
   for (let back = 0; ; back++) {
     const span = monthsSpan(year - back, month, months);
-    if (which === 'this' ? span.from <= today : span.to < today) return span;
+    if (which === 'this' ? span.from <= today : span.to < today) {
+      return before === 0 ? span : monthsSpan(year - back - before, month, months);
+    }
   }
 }

@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '../content/corpus.ts';
 import type { Passage } from './passages.ts';
+import type { Translation } from './translation.ts';
 import type { MembershipQuestion } from './understanding/membership.ts';
 
 /** What a question is answered with. */
@@ -105,13 +106,13 @@ export interface Hit {
   readonly passage: Passage;
   /** Further facts of the brief that have nearly as much of what was asked: their indices, best first. */
   readonly also?: readonly number[];
-  /** The places in a text of the brief that the question matched: [start, end) in UTF-16 units. */
+  /** The places in a text that have what was asked as it was asked: [start, end) in UTF-16 units. */
   readonly marksIn: (text: string) => Marks;
-  /** Whether a text in another language names whom and what the fact names. */
-  readonly hasNamesOf: (text: string) => boolean;
+  /** All places that the question matched, those of other words for the same too: shown if possible. */
+  readonly matchesIn: (text: string) => Marks;
   /**
-   * The sentences of the brief's summary in a language that say most of what was asked; undefined
-   * where nobody has translated it.
+   * What the brief's summary says of it in another language than the facts'; undefined where it says
+   * nothing, or nobody has translated it.
    */
-  readonly summaryIn: (language: string) => string | undefined;
+  readonly translationIn: (language: string) => Translation | undefined;
 }

@@ -39,6 +39,12 @@ export function isListed(folded: string): boolean {
   return read.words.has(folded) || (folded.endsWith('s') && read.words.has(folded.slice(0, -1)));
 }
 
+/** All words of the lists, folded. */
+export function listedWords(): ReadonlySet<string> {
+  read ??= readConcepts();
+  return read.words;
+}
+
 /** Whether a word stands in the lists of everyday words. */
 export function isKnownWord(word: Word): boolean {
   read ??= readConcepts();

@@ -1,8 +1,12 @@
+import { distance } from 'fastest-levenshtein';
+import type { Spelled } from './answer.ts';
 import type { Engine } from './engine.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
+import { isOfQuestions } from './familiarity.ts';
 import { ASKING_WORDS, LIGHT_WORDS, PAGE_WORDS } from './light-words.ts';
-import { isKnownWord, isListed, meaningsOf } from './meanings.ts';
+import { isKnownWord, isListed, listedWords, meaningsOf } from './meanings.ts';
+import { heardIn } from './sounds.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { inRussianLetters } from './transliteration.ts';
 import { swaps } from './typing-errors.ts';
 import { nameKey } from './understanding/name-key.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -16,17 +20,17 @@ export interface Respelling {
 }
 
 /** Each unknown word costs some hundred look-ups. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 8;
 /** Letters: shorter words are too near to each other, longer ones nobody's. */
-const LENGTH = { shortest: 3, ofContent: 5, longest: 18 };
+const LENGTH = { shortest: 3, ofContent: 5, ofHeard: 6, longest: 18 };
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const CYRILLIC = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
 const FURTHER_CYRILLIC = 'әғқңөұүһі';
 
 /**
- * The words that nobody knows, as they are likely meant: with one typing error less, or in the other
- * script.
+ * The words that nobody knows, as they are likely meant: with one typing error less, as they sound,
+ * or in the other script.
  *
  * @param words those that are neither names nor dates
  * @param foreign in a language that no text is in: only its question words are known
@@ -36,17 +40,67 @@ export function respellings(
   engine: Engine,
   foreign: boolean,
 ): Respelling[] {
-  return unknownOf(words, engine, foreign).flatMap((word): Respelling[] => {
-    const { folded } = word;
-    const everyday = everydayByKey(folded) ?? first(editsOf(folded, foreign), isEveryday);
-    if (everyday !== undefined) return [{ word, taken: everyday, everyday: true }];
-    // The index forgives every other error: swapped letters are two for it.
-    if (foreign || folded.length < LENGTH.ofContent) return [];
+  const unknown = unknownOf(words, engine, foreign);
+  const everyday = unknown.flatMap((word): Respelling[] => {
     const taken =
-      first(editsOf(folded, foreign), isListed) ??
-      first(swaps(folded), (swapped) => isWord(swapped, engine));
-    return taken === undefined ? [] : [{ word, taken, everyday: false }];
+      everydayByKey(word.folded) ??
+      (hasLostMost(word) ? undefined : first(editsOf(word.folded, foreign), isOfQuestions));
+    return taken === undefined ? [] : [{ word, taken, everyday: true }];
   });
+  if (foreign) return everyday;
+  const russian = everyday.some(
+    ({ word, taken }) => IS_LATIN.test(word.folded) && !IS_LATIN.test(taken),
+  );
+  if (russian) everyday.push(...words.flatMap(shortRussian));
+  const content = unknown
+    .filter((word) => !everyday.some((each) => each.word === word))
+    .flatMap((word): Respelling[] => {
+      const taken =
+        russian && IS_LATIN.test(word.folded)
+          ? russianMeant(word.folded, engine)
+          : contentMeant(word.folded, engine);
+      return taken === undefined || wordsOf(taken)[0]?.term === word.term
+        ? []
+        : [{ word, taken, everyday: false }];
+    });
+  return [...everyday, ...content];
+}
+
+const IS_LATIN = /^\p{Script=Latin}/u;
+
+/** The words of one or two letters that nothing is near to: v, po, na. */
+function shortRussian(word: Word): Respelling[] {
+  if (!IS_LATIN.test(word.folded) || word.folded.length >= LENGTH.shortest) return [];
+  const taken = inRussianLetters(word.folded).find(isOfQuestions);
+  return taken === undefined ? [] : [{ word, taken, everyday: true }];
+}
+
+/** A word of the lists as it stands is likelier than a form that has but the stem of a known one. */
+function russianMeant(folded: string, engine: Engine): string | undefined {
+  const written = inRussianLetters(folded);
+  return written.find(isListed) ?? written.find((each) => isWord(each, engine));
+}
+
+/** The index forgives every error but these: swapped letters are two for it. */
+function contentMeant(folded: string, engine: Engine): string | undefined {
+  if (folded.length < LENGTH.ofContent) return undefined;
+  return (
+    first(editsOf(folded, false), isListed) ??
+    first(swaps(folded), (swapped) => isOtherWord(swapped, folded, engine)) ??
+    listedByEar(folded)
+  );
+}
+
+let heard: Map<string, string[]> | undefined;
+
+/** The one word of the lists that sounds like another: nucular, nuclear. */
+function listedByEar(folded: string): string | undefined {
+  if (folded.length < LENGTH.ofHeard) return undefined;
+  heard ??= Map.groupBy(listedWords(), heardIn);
+  const alike = (heard.get(heardIn(folded)) ?? []).filter(
+    (word) => word[0] === folded[0] && distance(word, folded) <= 2,
+  );
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The same where it is less certain: what a reader can be asked, not told. */
@@ -72,13 +126,21 @@ function unknownOf(words: readonly Word[], engine: Engine, foreign: boolean): Wo
         word.folded.length >= LENGTH.shortest + (foreign ? 1 : 0) &&
         word.folded.length <= LENGTH.longest &&
         !/\d/.test(word.folded) &&
-        !isEveryday(word.folded) &&
-        !FUNCTION_WORDS.has(word.folded) &&
-        !isKnownWord(word) &&
-        meaningsOf(word, foreign).size === 0 &&
-        !engine.knows(word.term),
+        !isOfQuestions(word.folded) &&
+        (hasLostMost(word) ||
+          (!isKnownWord(word) && meaningsOf(word, foreign).size === 0 && !engine.knows(word.term))),
     )
     .slice(0, MOST_WORDS);
+}
+
+/** Whether a Russian stem has so little of a word that it may be that of any: сам of самит. */
+function hasLostMost({ folded, term, family }: Word): boolean {
+  return (
+    family === 'cyrillic' &&
+    term.length <= LENGTH.shortest &&
+    folded.length >= LENGTH.ofContent &&
+    !isListed(folded)
+  );
 }
 
 function first<T>(values: Iterable<T>, fits: (value: T) => boolean): T | undefined {
@@ -86,9 +148,25 @@ function first<T>(values: Iterable<T>, fits: (value: T) => boolean): T | undefin
   return undefined;
 }
 
+/** Two letters swapped in an ending leave the stem what it was. */
+function isOtherWord(swapped: string, folded: string, engine: Engine): boolean {
+  const [word] = wordsOf(swapped);
+  return word !== undefined && !folded.startsWith(word.term) && isWord(swapped, engine);
+}
+
 function isWord(folded: string, engine: Engine): boolean {
   const [word] = wordsOf(folded);
   return word !== undefined && (engine.knows(word.term) || isKnownWord(word));
+}
+
+/** Words that are said one by one; of more the whole question is. */
+const MOST_SAID = 2;
+
+/** What to say of how a text was read. */
+export function saidOf(text: string, spellings: readonly Respelling[]): Spelled[] {
+  const content = spellings.filter(({ everyday }) => !everyday);
+  if (content.length > MOST_SAID) return [{ written: text, taken: respelled(text, spellings) }];
+  return content.map(({ word, taken }) => ({ written: text.slice(word.start, word.end), taken }));
 }
 
 /** The text with the words as they are likely meant. */
@@ -100,15 +178,6 @@ export function respelled(text: string, spellings: readonly Respelling[]): strin
     at = word.end;
   }
   return written + text.slice(at);
-}
-
-function isEveryday(folded: string): boolean {
-  return (
-    STOP_WORDS.has(folded) ||
-    ASKING_WORDS.has(folded) ||
-    LIGHT_WORDS.has(folded) ||
-    PAGE_WORDS.has(folded)
-  );
 }
 
 /** Letters beside each other, where fingers slip. */

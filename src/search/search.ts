@@ -10,14 +10,17 @@ import { find, isAnswer } from './finding.ts';
 import { withoutPadding } from './further.ts';
 import { namesHolder, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
+import { unmixed } from './keyboard.ts';
+import { readKeyed } from './keyed.ts';
 import { listedFor, noneDatedFor } from './listing.ts';
 import { namesPartOfTopic, pageOf } from './named-page.ts';
 import { isSubject, type Names } from './names.ts';
 import { createOffices } from './offices.ts';
 import { documentOf } from './passages.ts';
 import { makeUnderstanding, type Question, type Understanding } from './question.ts';
+import { asksWhy } from './reasons.ts';
 import { togetherFirst, withDealings } from './relations.ts';
-import { guesses, respelled, respellings } from './respelling.ts';
+import { guesses, respelled, respellings, saidOf } from './respelling.ts';
 import { bestStated, MIN_STATED } from './stated.ts';
 import { createStoryNames, type StoryNames } from './story-names.ts';
 import { withoutMiddle } from './without-middle.ts';
@@ -66,18 +69,24 @@ export function createSearch(
   };
 
   function answer(asking: string, today: string): Answer {
-    const text = withoutMiddle(asking);
+    const text = withoutMiddle(unmixed(asking));
     const week = parseIsoWeek(text);
     if (week !== undefined) return { type: 'week', week };
-    const written = understanding.read(text, today);
+    const { question: written, said: retyped } = readKeyed(
+      text,
+      (typed) => understanding.read(typed, today),
+      engine,
+    );
     const spellings = isEndless(written)
       ? []
       : respellings(unnamed(written), engine, isForeign(written));
     const question =
-      spellings.length === 0 ? written : understanding.read(respelled(text, spellings), today);
+      spellings.length === 0
+        ? written
+        : understanding.read(respelled(written.text, spellings), today);
     // Codes, and names misspelled as a whole.
     const mayName = question.words.length <= MOST_NAMED && !question.latest;
-    const page = mayName ? pageOf(names.named(text)) : undefined;
+    const page = mayName ? pageOf(names.named(written.text)) : undefined;
     if (page?.isCertain) return page.answer;
     const listed = listedFor(question, corpus, today);
     const answered =
@@ -89,11 +98,9 @@ export function createSearch(
     if (answered.type === 'nothing') {
       return page?.answer ?? noneDatedFor(question, corpus, today) ?? answered;
     }
-    const spelled = spellings.flatMap(({ word, taken, everyday }) =>
-      everyday ? [] : [{ written: text.slice(word.start, word.end), taken }],
-    );
+    const said = [...retyped, ...saidOf(written.text, spellings)];
     return 'readings' in answered
-      ? { ...answered, readings: [...spelled, ...answered.readings] }
+      ? { ...answered, readings: [...said, ...answered.readings] }
       : answered;
   }
 
@@ -106,7 +113,8 @@ export function createSearch(
     const found = find(asked, engine, visible(today)).filter((each) => isAnswer(each, asked));
     const kept = withoutPadding(found);
     if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
-    return togetherFirst(kept, asked).map((each) => toHit(each, asked));
+    const why = asksWhy(question.words);
+    return togetherFirst(kept, asked).map((each) => toHit(each, asked, why));
   }
 
   function answerIn(question: Question, today: string): Answer {

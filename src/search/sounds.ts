@@ -134,6 +134,11 @@ const LATIN: Readonly<Record<string, string>> = {
   ў: 'o',
 };
 
+/** The consonants that are heard in a folded word, by which misspelled words are near. */
+export function heardIn(folded: string): string {
+  return consonantsOf(soundOf(folded));
+}
+
 /** One Latin spelling for what sounds alike, of a folded word in either script. */
 function soundOf(term: string): string {
   let latin = term;

@@ -20,8 +20,13 @@ export function hit(brief: Brief, words: readonly string[], fact = 0): Hit {
   return {
     passage: { id: `${brief.id}#${fact}`, brief, fact },
     marksIn: (text) => placesOf(words, text),
-    hasNamesOf: () => true,
-    summaryIn: (language) => brief.summary?.[language],
+    matchesIn: (text) => placesOf(words, text),
+    translationIn(language) {
+      const text = brief.summary?.[language];
+      return text === undefined
+        ? undefined
+        : { parts: [{ text, stance: brief.facts[fact]?.stance ?? { type: 'report' } }], more: [] };
+    },
   };
 }
 

@@ -265,8 +265,8 @@ test('an answer quotes the fact with its matches in bold', () => {
   const hit = {
     passage: { id: `${one.id}#0`, brief: one, fact: 0 },
     marksIn: () => [[0, 6]] as const,
-    hasNamesOf: () => true,
-    summaryIn: () => undefined,
+    matchesIn: () => [],
+    translationIn: () => undefined,
   };
   const document = composeHits([hit], { readings: [] }, reading(corpusOf([one])));
   assert.deepEqual(lines(document), [

@@ -190,6 +190,47 @@ const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
 );
 
+test('a month, a season or a part is of the year that its words count from today', () => {
+  reads({
+    'в ноябре прошлого года': '2021-11-01..2021-11-30',
+    'November of last year': '2021-11-01..2021-11-30',
+    'in March last year': '2021-03-01..2021-03-31',
+    'last year in January': '2021-01-01..2021-01-31',
+    'в 2021 году в январе': '2021-01-01..2021-01-31',
+    'в январе этого года': '2022-01-01..2022-01-31',
+    'летом прошлого года': '2021-06-01..2021-08-31',
+    'летом позапрошлого года': '2020-06-01..2020-08-31',
+    'end of last year': '2021-09-01..2021-12-31',
+    'last year': '2021-01-01..2021-12-31',
+    'прошлого года люди': '2021-01-01..2021-12-31',
+  });
+  // The town of Kazan has the name of a month.
+  assert.deepEqual(read('в Казани в прошлом году'), ['2021-01-01..2021-12-31']);
+});
+
+test('what was before the last is counted too', () => {
+  reads({
+    'в позапрошлом году': '2020-01-01..2020-12-31',
+    'the year before last': '2020-01-01..2020-12-31',
+    'позапрошлым летом': '2021-06-01..2021-08-31',
+    'этим летом': '2022-06-01..2022-08-31',
+  });
+});
+
+test('a winter has two years, and a half is halved in one word too', () => {
+  const winter = '2020-12-01..2021-02-28';
+  reads({
+    'зимой 2020-2021': winter,
+    'winter 2020/21': winter,
+    'зимой 2020–2021 годов': winter,
+    'в первом полугодии 2021': '2021-01-01..2021-06-30',
+  });
+});
+
+test('the year of a day in figures may be short', () => {
+  reads({ '12.11.21': '2021-11-12..2021-11-12', '5/1/22': '2022-01-05..2022-01-05' });
+});
+
 test('property: whatever the text, spans begin before they end and lie within it, in order', () => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -201,8 +201,11 @@ test('further facts of a brief come along where they have what was asked', () =>
 test('a summary gives the sentence that answers, where it is translated', () => {
   const answer = search.answer('сколько лошадей продал Рохан', today);
   assert.ok(answer.type === 'hits');
-  assert.equal(answer.hits[0]?.summaryIn('ru'), 'Рохан продаёт две тысячи лошадей.');
-  assert.equal(answer.hits[0]?.summaryIn('kk'), undefined);
+  assert.deepEqual(answer.hits[0]?.translationIn('ru'), {
+    parts: [{ text: 'Рохан продаёт две тысячи лошадей.', stance: { type: 'report' } }],
+    more: [],
+  });
+  assert.equal(answer.hits[0]?.translationIn('kk'), undefined);
 });
 
 test('days that were asked about are not answered by other days', () => {

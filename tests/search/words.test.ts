@@ -115,6 +115,16 @@ test('an English text with a Turkish name stays English', () => {
   assert.equal(wordsOf('Erdoğan Türkiye’de ne söyledi').at(0)?.family, 'turkic');
 });
 
+test('a q tells of a Turkic language beside a word that asks in one, or with another q', () => {
+  const family = (text: string) => wordsOf(text)[0]?.family;
+  for (const text of ['Qatar Airways', 'Iraq', 'earthqake', 'Qosh Tepa canal']) {
+    assert.equal(family(text), 'latin', text);
+  }
+  for (const text of ['Qozogiston aholisi qancha', 'Qaraqalpaqstan']) {
+    assert.equal(family(text), 'turkic', text);
+  }
+});
+
 test('property: words lie in their text in order, and are never empty', () => {
   fc.assert(
     fc.property(texts, (text) => {

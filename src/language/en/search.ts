@@ -9,6 +9,7 @@ export const search: SearchMessages = {
   taken: (written, taken) => `I read “${written}” as ${taken}.`,
   onlyEnglish: 'The answer is only in English so far.',
   inEnglish: 'in English',
+  moreInEnglish: 'In English:',
   more: 'More results',
   newest: (subjects) => `${subjects}: the newest`,
   nothingOn: (name) => `I found nothing on this about ${name}.`,

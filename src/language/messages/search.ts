@@ -11,8 +11,10 @@ export interface SearchMessages {
   readonly taken: (written: string, taken: string) => string;
   /** Said above an answer that nobody has translated. */
   readonly onlyEnglish: string;
-  /** After a quotation in English beside one in the reader's language. */
+  /** After a quotation that is in English only. */
   readonly inEnglish: string;
+  /** Before one that says more than the quotation in the reader's language above it. */
+  readonly moreInEnglish: string;
   /** The button to the next results. */
   readonly more: string;
   /** A title: the newest briefs on these subjects. */

@@ -9,6 +9,7 @@ export const search: SearchMessages = {
   taken: (written, taken) => `Вместо «${written}» читаю: ${taken}.`,
   onlyEnglish: 'Ответ есть пока только на английском.',
   inEnglish: 'по-английски',
+  moreInEnglish: 'По-английски:',
   more: 'Ещё ответы',
   newest: (subjects) => `${subjects}: самое новое`,
   nothingOn: (name) => `Об этом ничего нет: ${name}.`,

@@ -1,6 +1,6 @@
 /** People, and what they do with each other; `concepts.ts` says how a line is read. */
 export const SOCIETY = `
-population people inhabitant resident live census|население житель перепись люди человек численность проживать жить|халық тұрғын aholi аҳоли kishi киши калк тургун аҳолӣ нафар nüfus kişi
+population people inhabitant resident live census|население житель перепись люди человек численность проживать жить|халық тұрғын aholi аҳоли kishi киш odam одам yasha яшаи калк тургун аҳолӣ нафар nüfus kişi
 citizen citizenship national|гражданин гражданство граждане|азамат fuqaro фуқаро жаран шаҳрванд vatandaş
 visa|виза безвизовый визовый|виза viza виза
 migrant migration labour worker|мигрант миграция трудовой рабочий работник|мигрант migrant мигрант муҳоҷир işçi göçmen
