@@ -1,22 +1,16 @@
 import type { Span } from '../calendar/span.ts';
 import type { Entity } from '../content/corpus.ts';
+import { isAsking, isCommand } from './asking-words.ts';
 import { type Engine, MAX_TERMS, type QueryTerm } from './engine.ts';
 import { type Expected, expectedBy } from './expected.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
-import {
-  ASKING_WORDS,
-  COUNTED,
-  FOREIGN_ASKING_WORDS,
-  LIGHT_WORDS,
-  looksLikeVerb,
-  WHICH,
-} from './light-words.ts';
+import { FOREIGN_ASKING_WORDS, LIGHT_WORDS, looksLikeVerb } from './light-words.ts';
 import { isPartOfTopic } from './named-page.ts';
 import type { Mention } from './names.ts';
 import { spellings, subjectTerm } from './passages.ts';
 import type { Question } from './question.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { type Forms, formsOf, inOtherScript } from './word-forms.ts';
+import { stemOf } from './stems.ts';
+import { kindsIn, neededIn } from './wanted.ts';
+import { type Forms, formsOf } from './word-forms.ts';
 import { queryTermsOf, type Word, wordsOf } from './words.ts';
 
 /** A word that must be answered. */
@@ -27,6 +21,10 @@ export interface AskedWord {
   readonly weight: number;
   /** Whether any text may have it, whatever it is about. */
   readonly light: boolean;
+  /** Whether it only says which of a kind is asked for: 'which two countries'. */
+  readonly kind: boolean;
+  /** How certainly a text must have it, 0 to 1: 'who designed', 'how many tunnels'. */
+  readonly needed: number;
 }
 
 /** Something named, which an answer must be about. */
@@ -61,7 +59,7 @@ export function readAsked(question: Question, engine: Engine): Asked {
   const read = [...misspelled, ...(span === undefined ? [] : [span])];
   const written = words.filter((word) => !read.some((place) => overlap(word, place)));
   const foreign = isForeign(question);
-  const asked = withCapitals(readWords(rest, kindsIn(words), engine, foreign), names);
+  const asked = withCapitals(readWords(rest, question, engine, foreign), names);
   return {
     terms: [
       ...queryTermsOf(written),
@@ -139,17 +137,26 @@ function withCapitals(words: readonly AskedWord[], names: readonly AskedName[]):
 /** The most telling words, each once, with what they can be matched by. */
 function readWords(
   words: readonly Word[],
-  kinds: ReadonlySet<Word>,
+  question: Question,
   engine: Engine,
   endings: boolean,
 ): AskedWord[] {
-  const telling = words.filter((word) => !isAsking(word));
+  const kinds = kindsIn(question.words);
+  const needed = neededIn(question, words);
+  const telling = words.filter((word) => !isAsking(word) && !isCommand(word));
   const unique = new Map(telling.map((word) => [word.term, word]));
   const read = rarest([...unique.values()], engine).map((word): AskedWord => {
     const forms = formsOf(word, engine, endings);
     const weight = weightOf(word, forms, engine, endings);
-    const light = isLight(word);
-    return { word, forms, weight: kinds.has(word) ? KIND_WEIGHT * weight : weight, light };
+    const kind = kinds.has(word);
+    return {
+      word,
+      forms,
+      weight: kind ? KIND_WEIGHT * weight : weight,
+      light: isLight(word),
+      kind,
+      needed: needed.get(word) ?? 0,
+    };
   });
   return read.sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
 }
@@ -164,31 +171,6 @@ function rarest(words: readonly Word[], engine: Engine): readonly Word[] {
 
 /** Which of its kind is asked: texts that name it needn't say that it is a country, a port, a crop. */
 const KIND_WEIGHT = 0.5;
-
-/** The words that tell the kind of what is asked for: 'which two countries', 'какой порт'. */
-function kindsIn(words: readonly Word[]): Set<Word> {
-  const kinds = new Set<Word>();
-  words.forEach((word, at) => {
-    if (!WHICH.has(word.folded)) return;
-    const place = words.findIndex(({ folded }, index) => index > at && !COUNTED.has(folded));
-    const next = words[place];
-    // 'Какая зарплата у судей': the salary itself is asked for.
-    if (words[place + 1]?.folded === 'у') return;
-    if (next !== undefined && !next.stop) kinds.add(next);
-  });
-  return kinds;
-}
-
-/** Also as who has no Russian keyboard asks: kogda, skolko. */
-function isAsking({ folded }: Word): boolean {
-  if (ASKING_WORDS.has(folded) || FUNCTION_WORDS.has(folded) || SINGLE_LETTER.test(folded)) {
-    return true;
-  }
-  const other = inOtherScript(folded);
-  return other.length > 1 && (ASKING_WORDS.has(other) || STOP_WORDS.has(other));
-}
-
-const SINGLE_LETTER = /^\p{L}$/u;
 
 let lightTerms: ReadonlySet<string> | undefined;
 
@@ -232,9 +214,20 @@ function readName(mention: Mention, question: Question, engine: Engine): AskedNa
     .map(engine.weight);
   return {
     entities,
-    spellings: names.map((name) => wordsOf(name).map(({ term }) => term)),
+    spellings: names.flatMap(stemsOfName),
     weight: Math.max(1, ...(weights.length > 0 ? [Math.min(...weights)] : [])),
   };
+}
+
+/** A name may stand in a text of another language, whose letters tell how it is stemmed: Türkiye. */
+function stemsOfName(name: string): string[][] {
+  const words = wordsOf(name);
+  const stems = words.map(({ term }) => term);
+  if (words.some(({ family }) => family === 'cyrillic')) return [stems];
+  const others = (['turkic', 'latin'] as const).map((family) =>
+    words.map(({ folded }) => stemOf(folded, family)),
+  );
+  return [stems, ...others.filter((other) => other.join(' ') !== stems.join(' '))];
 }
 
 /** What a brief about something, or that names it in any language, is found by. */

@@ -5,9 +5,11 @@ export type Expected = 'date' | 'number' | 'person' | 'place' | 'money';
 
 /** Question words, folded, in the languages that readers write. */
 const ASKING: Readonly<Record<Expected, ReadonlySet<string>>> = {
-  date: new Set(`when когда қашан кашан качан qachon кай кога ne-zaman whenever`.split(' ')),
+  date: new Set(
+    `when когда date дата қашан кашан качан qachon кай кога ne-zaman whenever`.split(' '),
+  ),
   number: new Set(
-    `many much long far high deep old large сколько скольких скольким қанша канша канча qancha nechta нечта неча қанча чанд kaç kac necha процент percent percentage share results result turnout результат результаты результатом результатов явка явку`.split(
+    `many much long far high deep old large сколько скольких скольким қанша канша канча qancha nechta нечта неча қанча чанд kaç kac necha процент percent percentage share results result turnout length height depth длина длиной протяженность высота глубина результат результаты результатом результатов явка явку`.split(
       ' ',
     ),
   ),

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { briefTermsOf, termsIn } from './brief-terms.ts';
 import { type Coverage, factsByCoverage, hasName, hasWord, share, tellsOf } from './coverage.ts';
 import type { Engine, EngineMatch } from './engine.ts';
+import { groundsIn } from './grounds.ts';
 
 /** A brief with the fact that answers best. */
 export interface Found extends Coverage {
@@ -26,11 +27,13 @@ const RANK = 0.3;
 /** What a title with all of what was asked counts for: of equals the brief that is about it wins. */
 const TITLED = 0.1;
 
+/** A fact with less than this of what the best one of its brief has stands in for none. */
+const NEARLY = 0.8;
 /** A further fact is worth saying with this much of what the best one has. */
 const ADDS = 0.3;
 const MOST_ADDED = 2;
 
-/** Every brief that may answer, best first; whether it does is told by `covered`. */
+/** Every brief that answers, best first. */
 export function find(
   asked: Asked,
   engine: Engine,
@@ -46,8 +49,15 @@ export function find(
     .flatMap((match): Found[] => {
       const brief = briefOf(match.id);
       if (brief === undefined) return [];
-      const [best, ...others] = factsByCoverage(asked, brief, briefTermsOf(brief));
+      const terms = briefTermsOf(brief);
+      const facts = factsByCoverage(asked, brief, terms);
+      const least = NEARLY * (facts[0]?.covered ?? 0);
+      const isGrounded = groundsIn(brief, terms, asked);
+      const best = facts.find(
+        (each) => each.covered >= least && isAnswer(each, asked) && isGrounded(each.fact),
+      );
       if (best === undefined) return [];
+      const others = facts.filter((each) => each !== best);
       const also = others
         .filter(({ alone }) => alone >= ADDS * best.alone)
         .slice(0, MOST_ADDED)
@@ -91,9 +101,9 @@ const SHORT = 6;
 /** Where little was asked, or nothing named, an accident has more of it. */
 const LEAST_MORE = { ofShort: 0.04, unnamed: 0.12 };
 /** That the days are right is evidence too; and in other languages not each word can be found. */
-const LEAST_LESS = { dated: 0.12, foreign: 0.07, several: 0.08 };
+const LEAST_LESS = { dated: 0.12, foreign: 0.07 };
 /** Whether a fact has enough of what was asked to be quoted; a score alone can't tell. */
-export function isAnswer({ covered }: Coverage, asked: Asked): boolean {
+function isAnswer({ covered }: Coverage, asked: Asked): boolean {
   const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
   return asks && covered >= leastOf(asked);
 }
@@ -106,7 +116,6 @@ function leastOf(asked: Asked): number {
   const less = [
     span === undefined || weight === 0 ? 0 : LEAST_LESS.dated,
     foreign && named ? LEAST_LESS.foreign : 0,
-    names.length > 1 ? LEAST_LESS.several : 0,
   ];
   const more = [
     weight > 0 && weight < SHORT ? LEAST_MORE.ofShort : 0,

@@ -2,6 +2,7 @@ import { IRREGULAR } from './concepts/irregular.ts';
 import { IRREGULAR_RUSSIAN } from './concepts/irregular-russian.ts';
 import { CONCEPTS } from './concepts.ts';
 import { LIGHT_WORDS } from './light-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 interface Concept {
@@ -123,7 +124,8 @@ function readConcepts(): Meanings {
     const [english = '', russian = '', others = ''] = line.split('|');
     const own = wordsOf(`${english} ${russian}`);
     for (const { folded } of own) words.add(folded);
-    const terms = own.map(({ term }) => term);
+    // Some stem is a preposition: подать, под.
+    const terms = own.map(({ term }) => term).filter((term) => !STOP_WORDS.has(term));
     const concept = { terms: new Set(terms) };
     for (const term of concept.terms) add(byTerm, term, concept);
     for (const { folded } of wordsOf(others)) add(beginnings, folded, concept);

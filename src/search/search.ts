@@ -6,7 +6,7 @@ import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
 import { clausesOf } from './clauses.ts';
 import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { find, isAnswer } from './finding.ts';
+import { find } from './finding.ts';
 import { withoutPadding } from './further.ts';
 import { namesHolder, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
@@ -15,6 +15,7 @@ import { readKeyed } from './keyed.ts';
 import { listedFor, noneDatedFor } from './listing.ts';
 import { namesPartOfTopic, pageOf } from './named-page.ts';
 import { isSubject, type Names } from './names.ts';
+import { isNeverTold } from './never-told.ts';
 import { createOffices } from './offices.ts';
 import { documentOf } from './passages.ts';
 import { makeUnderstanding, type Question, type Understanding } from './question.ts';
@@ -88,6 +89,7 @@ export function createSearch(
     const mayName = question.words.length <= MOST_NAMED && !question.latest;
     const page = mayName ? pageOf(names.named(written.text)) : undefined;
     if (page?.isCertain) return page.answer;
+    if (isNeverTold(question)) return { type: 'nothing', near: near(question, names) };
     const listed = listedFor(question, corpus, today);
     const answered =
       (question.membership && { type: 'membership' as const, ...question.membership }) ??
@@ -110,8 +112,7 @@ export function createSearch(
     given: Asked = readAsked(question, engine),
   ): Hit[] {
     const asked = withDealings(given);
-    const found = find(asked, engine, visible(today)).filter((each) => isAnswer(each, asked));
-    const kept = withoutPadding(found);
+    const kept = withoutPadding(find(asked, engine, visible(today)));
     if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
     const why = asksWhy(question.words);
     return togetherFirst(kept, asked).map((each) => toHit(each, asked, why));

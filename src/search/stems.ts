@@ -18,11 +18,17 @@ export function stemOf(word: string, family: Family): string {
 /** Shorter stems are those of many words: Сиань → си, ИИ → и. */
 const SHORTEST_RUSSIAN = 3;
 
+/** Nouns whose own end looks like a verb's: визит would be виза. */
+const NOUN_LIKE_VERB =
+  /^((?:виз|транз|кред|лим|дефиц|депоз|банд|ауд)ит)(?:[аыуе]|о[вм]|а[мх]|ами)?$/u;
+
 /**
  * Snowball's Russian stemmer leaves forms of one name apart (Казахстан → Казахста but Казахстане →
  * Казахстан), which stemming to a fixpoint mends.
  */
 function stemCyrillic(word: string): string {
+  const noun = NOUN_LIKE_VERB.exec(word)?.[1];
+  if (noun !== undefined) return noun;
   let stemmed = word;
   for (;;) {
     const next = stemRussian(stemmed);

@@ -23,7 +23,10 @@ export function formsOf(word: Word, engine: Engine, endings: boolean): Forms {
   addMisspelled(word, 1);
   for (const spelled of [word.folded, inOtherScript(word.folded)]) {
     const [other] = wordsOf(spelled);
-    if (other === undefined || other.folded.length < SHORTEST) continue;
+    if (other === undefined) continue;
+    // A short word in the other script is that one or none: gaz, aes.
+    const sure = spelled !== word.folded && (engine.knows(other.term) || isKnownWord(other));
+    if (other.folded.length < SHORTEST && !sure) continue;
     if (spelled !== word.folded) {
       addMeanings(other, CHANGED);
       addTerms(other, CHANGED);
@@ -157,6 +160,6 @@ export function inOtherScript(folded: string): string {
     written += pair === undefined ? rest[0] : pair[1];
     rest = rest.slice(pair?.[0].length ?? 1);
   }
-  // After a vowel Latin y is й: stroitelnoy, not строительноы.
-  return written.replace(/(?<=[аеиоуыэюя])ы/g, 'й');
+  // After a vowel Latin y is й: stroitelnoy, not строительноы; and no Russian word begins with ае.
+  return written.replace(/(?<=[аеиоуыэюя])ы/g, 'й').replace(/^ае/, 'аэ');
 }

@@ -10,6 +10,7 @@ discuss talk consider subject topic deal agenda|обсудить обсужда�
 address speak speech|выступить выступать выступление
 gather gathering meeting meet assemble convene conference forum summit|собраться собрать собирать сбор собрание
 hold take place host|провести проводить провели провела пройти проходить прошел прошла прошло прошли пройдет состояться принимать
+leave go away fly flew|уехать улететь выехать отбыть
 come arrive travel go attend visit|приехать приезжать прибыть поехать отправиться съехаться побывать прилететь
 represent envoy delegate|представлять представить представитель
 chair preside lead host|руководить председательствовать вести возглавлять
@@ -21,7 +22,7 @@ call off cancel scrap|отменить отмена
 postpone delay|отложить перенести
 put locate based site place station deploy|разместить разместиться размещение располагать находиться расположить
 stand run candidate compete nominee|баллотироваться претендовать выдвинуть выдвигаться
-pick choose select name designate|выбрать выбор назвать определить избрать
+pick choose select name|выбрать выбор назвать определить избрать
 get receive obtain given award|получить получать достаться удостоить
 decoration award medal badge order honour|орден знак награда медаль
 present gift|подарить подарок дарить преподнести

@@ -83,7 +83,7 @@ rich wealth fortune|богатый богатство
 firm company enterprise|фирма компания предприятие
 venture company joint|предприятие совместный
 worker labourer migrant employee|рабочий гастарбайтер мигрант
-leave lose work dismissed|потерять
+leave lose dismissed|потерять
 illness infection disease|инфекция заболевание болезнь
 wave surge|волна
 medic doctor physician|медик врач доктор

@@ -42,7 +42,7 @@ peace peaceful|мир мирный|бейбіт бейбит tinchlik тинчл
 peacekeeper troops soldier military force army serviceman|миротворец войска солдат военный силы армия военнослужащий контингент|әскер аскер сарбаз askar аскар армия қўшин qo'shin сарбоз низомӣ asker ordu
 weapon arms|оружие вооружение|қару қурол qurol курал силоҳ яроқ silah
 base|база|база baza база пойгоҳ üs
-attack assault strike raid|нападение атака удар атаковать налет обстрел|шабуыл hujum ҳужум чабуул ҳамла saldırı
+attack assault strike raid|теракт нападение атака удар атаковать налет обстрел|шабуыл hujum ҳужум чабуул ҳамла saldırı
 terrorist terrorism extremist|террорист террористический терроризм экстремист|террор terror террор террор terör
 explosion blast bomb|взрыв бомба теракт|жарылыс portlash портлаш жарылуу таркиш patlama
 border frontier boundary|граница пограничный приграничный погранпереход рубеж|шекара chegara чегара чек марз сарҳад sınır

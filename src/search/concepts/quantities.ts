@@ -141,7 +141,7 @@ ticket|билет
 queue line|очередь
 shortage lack|дефицит нехватка
 strait narrow|пролив
-landlocked|выход морю
+landlocked|внутриконтинентальный
 silk|шелковый
 world|мир
 `;

@@ -1,6 +1,6 @@
 /** People, and what they do with each other; `concepts.ts` says how a line is read. */
 export const SOCIETY = `
-population people inhabitant resident live census|население житель перепись люди человек численность проживать жить|халық тұрғын aholi аҳоли kishi киш odam одам yasha яшаи калк тургун аҳолӣ нафар nüfus kişi
+population people inhabitant resident live census|население житель перепись люди человек численность проживать жить|халық тұрғын adam адам odam одам жаша yasha яша яшаи aholi аҳоли kishi киши калк тургун аҳолӣ нафар nüfus kişi
 citizen citizenship national|гражданин гражданство граждане|азамат fuqaro фуқаро жаран шаҳрванд vatandaş
 visa|виза безвизовый визовый|виза viza виза
 migrant migration labour worker|мигрант миграция трудовой рабочий работник|мигрант migrant мигрант муҳоҷир işçi göçmen
@@ -104,6 +104,7 @@ expect expectation hope|ожидать ожидание надеяться
 share take part|доля
 reform|реформа|реформа islohot ислоҳот реформа ислоҳот reform
 salary wage pension|зарплата пенсия жалованье|жалақы еңбек maosh маош айлык маош maaş
+work job employ|работать
 unemployment job|безработица работа занятость
 inflation|инфляция
 medicine|лекарство препарат

@@ -46,7 +46,8 @@ month|месяц|ай oy ой моҳ
 week|неделя
 year|год
 age old aged|возраст лет
-anthem flag|гимн флаг
+anthem|гимн
+flag|флаг
 ceremony|церемония
 theme subject topic motto|тема
 agenda|повестка
@@ -180,7 +181,9 @@ husband|муж
 wife|жена
 name surname|имя фамилия
 hair eye|волосы глаза
-architect|архитектор
+architect design designed designer|архитектор спроектировать проектировать
+tall height high|высота высокий
+strong strength magnitude|сила магнитуда
 artist singer|художник певец
 scientist|ученый
 `;
