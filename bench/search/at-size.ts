@@ -9,6 +9,7 @@ import type { FolderChange } from '../../src/content/known.ts';
 import { loadCorpus } from '../../src/content/load.ts';
 import { pausing, unpaused } from '../../src/content/pause.ts';
 import { messagesIn } from '../../src/language/languages.ts';
+import { saveIndex } from '../../src/search/saved-index.ts';
 import type { Search } from '../../src/search/search.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { respond } from '../../src/telegram/respond.ts';
@@ -25,6 +26,8 @@ export interface SizeFigures {
   readonly updates: readonly number[];
   /** The longest time that the event loop stood still while the content was loaded anew. */
   readonly stalls: Readonly<Record<string, number>>;
+  /** The same while the index was saved. */
+  readonly saving: number;
   readonly heap: number;
 }
 
@@ -77,12 +80,17 @@ const stalls = {
   'anything, perhaps': await stallOf(many.slice(0, 1), undefined),
   names: await stallOf(['people.yaml'], { files: new Set(['people.yaml']), moved: false }),
 };
+const saving = await longestStall(async () => {
+  if (known === undefined) throw new Error(`nothing to save of ${directory}`);
+  await saveIndex(join(directory, '.index'), '', { known, index }, pausing());
+});
 const figures: SizeFigures = {
   briefs: served.corpus.briefs.length,
   answers,
   hostile,
   updates,
   stalls,
+  saving,
   heap,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
@@ -124,12 +132,16 @@ async function stallOf(
   change: FolderChange | undefined = { files: new Set(files), moved: files.length > 1 },
 ): Promise<number> {
   for (const file of files) if (file.endsWith('.md')) rewrite(file, 'Again');
+  return await longestStall(() => reload(change));
+}
+
+async function longestStall(work: () => Promise<void>): Promise<number> {
   globalThis.gc?.();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   await sleep(50);
   delay.enable();
   await sleep(20);
-  await reload(change);
+  await work();
   await sleep(20);
   delay.disable();
   return delay.max / 1e6;

@@ -75,7 +75,7 @@ async function atSize(size: number, { directory }: SyntheticContent): Promise<Fi
   const { stdout } = await promisify(execFile)(process.execPath, options, {
     maxBuffer: 64 * 1024 * 1024,
   });
-  const { answers, hostile, updates, stalls, heap } = JSON.parse(stdout) as SizeFigures;
+  const { answers, hostile, updates, stalls, saving, heap } = JSON.parse(stdout) as SizeFigures;
   const within = (bound: number) => (size <= BOUND_AT ? { bound } : {});
   const milliseconds = (name: string, value: number, bound?: number): Figure => ({
     name: titled(size, name),
@@ -93,6 +93,7 @@ async function atSize(size: number, { directory }: SyntheticContent): Promise<Fi
     ...Object.entries(stalls).map(([what, stall]) =>
       milliseconds(`longest stall at a reload, changed: ${what}`, stall, 50),
     ),
+    milliseconds('longest stall while the index is saved', saving, 50),
     { name: titled(size, 'heap'), value: heap, unit: 'MB', ...within(250) },
   ];
 }

@@ -1,8 +1,9 @@
 import type { Brief, Corpus, Entities, Region, Story } from './corpus.ts';
 import { deepFreeze } from './freeze.ts';
-import { briefKey, type Digest } from './ids.ts';
+import { type Digest, keysOf } from './ids.ts';
 import type { Pause } from './pause.ts';
 import { briefWithin, storiesWithin } from './references.ts';
+import { ReplaceableMap } from './replaceable-map.ts';
 
 export interface CorpusParts {
   readonly region: Region;
@@ -49,18 +50,18 @@ export function newestFirst(a: Brief, b: Brief): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** By id, former ids and the keys of both; `checkIds` has seen to it that they differ. */
+/** By all their keys; `checkIds` has seen to it that they differ. */
 async function indexOf(
   briefs: readonly Brief[],
   digest: Digest,
   pause: Pause,
-): Promise<Map<string, Brief>> {
+): Promise<ReplaceableMap<Brief>> {
   const index = new Map<string, Brief>();
   for (const brief of briefs) {
     const others = pause();
     if (others !== undefined) await others;
-    index.set(brief.id, brief).set(brief.key, brief);
-    for (const id of brief.formerly) index.set(id, brief).set(briefKey(id, digest), brief);
+    for (const key of keysOf(brief, digest)) index.set(key, brief);
   }
-  return index;
+  await pause();
+  return ReplaceableMap.from(index);
 }

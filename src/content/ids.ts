@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Brief } from './corpus.ts';
 import type { Item } from './item.ts';
 import type { Pause } from './pause.ts';
 import { quoted } from './problems.ts';
@@ -14,6 +15,11 @@ export const sha256: Digest = (id) => createHash('sha256').update(id).digest('ba
 /** What buttons carry in place of an id. */
 export function briefKey(id: string, digest: Digest): string {
   return digest(id).slice(0, KEY_LENGTH);
+}
+
+/** All that a brief is found by: its id, its former ids, and the keys of both. */
+export function keysOf({ id, key, formerly }: Brief, digest: Digest): string[] {
+  return [id, key, ...formerly.flatMap((former) => [former, briefKey(former, digest)])];
 }
 
 /** What is wrong with a brief's id, with the nearest valid one. */

@@ -9,6 +9,7 @@ import { type Pause, unpaused } from './pause.ts';
 import { createProblemLog, type Problem, repeat } from './problems.ts';
 import { readBriefs } from './read-briefs.ts';
 import { replaceBriefs } from './replace-briefs.ts';
+import { ReplaceableMap } from './replaceable-map.ts';
 import { RESERVED_CODES } from './reserved.ts';
 import { readStories } from './stories.ts';
 import { findContent, shownPath } from './tree.ts';
@@ -127,7 +128,11 @@ export async function loadCorpus(
   }
   const problems = log.sorted();
   const left = { found, declared, stories, vocabulary, corpus, problems };
-  return { corpus, problems, known: { languages, briefs: valid, earlier: left } };
+  return {
+    corpus,
+    problems,
+    known: { languages, briefs: ReplaceableMap.from(valid), earlier: left },
+  };
 }
 
 function onlyBriefs(change: FolderChange | undefined): boolean {

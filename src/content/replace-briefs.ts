@@ -2,13 +2,14 @@ import { newestFirst } from './assemble.ts';
 import { BriefFile } from './brief-file.ts';
 import type { Brief, Corpus } from './corpus.ts';
 import { deepFreeze, freeze } from './freeze.ts';
-import { briefKey, type Digest } from './ids.ts';
+import { type Digest, keysOf } from './ids.ts';
 import type { FolderChange, KnownContent } from './known.ts';
 import type { LoadedCorpus } from './load.ts';
 import { unpaused } from './pause.ts';
 import { createProblemLog, repeat } from './problems.ts';
 import { readBriefs } from './read-briefs.ts';
 import { briefWithin, storiesWithin } from './references.ts';
+import { ReplaceableMap } from './replaceable-map.ts';
 import { shownPath } from './tree.ts';
 
 /** So many are read in one go; of more each step takes its turn. */
@@ -53,8 +54,7 @@ export async function replaceBriefs(
     log,
   );
   const problems = log.sorted();
-  const briefs = new Map(known.briefs);
-  for (const [path, brief] of valid) briefs.set(path, brief);
+  const briefs = ReplaceableMap.from(known.briefs).replaced(valid);
   const corpus = served.size === 0 ? before : withBriefs(before, served, earlier, digest);
   return {
     corpus,
@@ -80,12 +80,9 @@ function withBriefs(
     moved ||= now.date.on !== was.date.on;
   }
   if (moved) briefs.sort(newestFirst);
-  const briefIndex = new Map(before.briefIndex);
-  for (const brief of served.values()) {
-    for (const id of [brief.id, ...brief.formerly]) {
-      briefIndex.set(id, brief).set(briefKey(id, digest), brief);
-    }
-  }
+  const briefIndex = ReplaceableMap.from(before.briefIndex).replaced(
+    served.values().flatMap((brief) => keysOf(brief, digest).map((key) => [key, brief] as const)),
+  );
   const stories = moved ? storiesWithin(listed, briefIndex) : before.stories;
   for (const brief of served.values()) deepFreeze(brief);
   // All else is frozen already; to see to that takes as long as the rest.

@@ -30,19 +30,31 @@ const known = new WeakMap<Brief, Uint32Array>();
 export function briefTermsOf(brief: Brief): BriefTerms {
   const terms = readBrief(brief);
   const parts = 1 + brief.facts.length;
-  const [context = NO_TERMS, ...facts] = Array.from({ length: parts }, (_, part): TermSet => {
-    const start = part === 0 ? parts : (terms[part - 1] ?? 0);
-    const end = terms[part] ?? 0;
-    return {
-      has(term) {
-        const number = numbers.get(term);
-        return number !== undefined && includes(terms, number, start, end);
-      },
-    };
-  });
+  /** Of the terms that were looked for: each is looked for in every part, and more than once. */
+  const found = new Map<string, readonly number[]>();
+  function partsWith(term: string): readonly number[] {
+    const had = found.get(term) ?? lookUp(term);
+    found.set(term, had);
+    return had;
+  }
+  function lookUp(term: string): readonly number[] {
+    const number = numbers.get(term);
+    if (number === undefined) return NOWHERE;
+    const had: number[] = [];
+    for (let part = 0; part < parts; part++) {
+      const start = part === 0 ? parts : (terms[part - 1] ?? 0);
+      if (includes(terms, number, start, terms[part] ?? 0)) had.push(part);
+    }
+    return had;
+  }
+  const [context = NO_TERMS, ...facts] = Array.from(
+    { length: parts },
+    (_, part): TermSet => ({ has: (term) => partsWith(term).includes(part) }),
+  );
   return { facts, context };
 }
 
+const NOWHERE: readonly number[] = [];
 const NO_TERMS: TermSet = new Set();
 
 /** Reads a brief before anybody asks for it. */

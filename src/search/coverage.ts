@@ -158,13 +158,14 @@ const SOON_DAYS = 31;
 function datedIn(span: Span, brief: Brief, text: string): number {
   if (namesDays(text, span)) return DATED.told;
   if (overlaps(brief.date, span)) return DATED.sameDays;
-  return tellsOf(brief.date, span) ? DATED.soonAfter : DATED.other;
+  return overlaps(brief.date, withWeeksAfter(span)) ? DATED.soonAfter : DATED.other;
 }
 
-/** Whether what is dated so may tell of these days: it is of them, or of the weeks after them. */
-export function tellsOf(date: Span, span: Span): boolean {
-  const later = (Date.parse(date.from) - Date.parse(span.to)) / 86_400_000;
-  return overlaps(date, span) || (later > 0 && later <= SOON_DAYS);
+/** These days and the weeks after them: what is dated so may tell of these days. */
+export function withWeeksAfter({ from, to }: Span): Span {
+  const soon = new Date(Date.parse(to) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
+  // After the year 9999 dates no longer compare.
+  return { from, to: soon > to ? soon : to };
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>

@@ -1,6 +1,7 @@
 import { type Derived, type Field, Postings } from './postings.ts';
+import type { Scored, Wanted } from './ranking.ts';
 
-export type { Field };
+export type { Field, Wanted };
 
 /** A document as it is indexed: the terms of its fields, each as often as it occurs. */
 export type DocumentTerms = Readonly<Record<Field, readonly string[]>>;
@@ -31,12 +32,8 @@ export interface EngineMatch {
 
 /** Documents ranked by what their fields hold of a question's terms. */
 export interface Engine {
-  /** The best `limit` documents that are accepted, best first. */
-  match(
-    terms: readonly QueryTerm[],
-    accepts?: (id: string) => boolean,
-    limit?: number,
-  ): EngineMatch[];
+  /** For each that is wanted the best `limit` documents that it accepts, best first. */
+  match(terms: readonly QueryTerm[], wanted: readonly Wanted[]): EngineMatch[][];
   /** The index's terms that a question's term stands for, and what a match of each counts for. */
   formsOf(asked: QueryTerm): readonly { readonly term: string; readonly weight: number }[];
   /** Whether any document has the very term. */
@@ -59,8 +56,6 @@ export interface Engine {
   save(): Iterable<string>;
 }
 
-/** Enough to choose an answer from; every further one costs time. */
-const LIMIT = 100;
 /** Readers' questions are short; what is beyond this many terms can't sharpen the ranking. */
 export const MAX_TERMS = 24;
 /** Words that nobody wrote of: to look for what they may have meant takes longest. */
@@ -81,27 +76,24 @@ function engineOver(postings: Postings): Engine {
     return postings.rarity(postings.frequency(term));
   }
 
-  function match(
-    terms: readonly QueryTerm[],
-    accepts: (id: string) => boolean = () => true,
-    limit = LIMIT,
-  ): EngineMatch[] {
-    const wanted = rarest(terms, postings).map((asked) => ({ asked, derived: derive(asked) }));
+  function match(terms: readonly QueryTerm[], wanted: readonly Wanted[]): EngineMatch[][] {
+    const sought = rarest(terms, postings).map((asked) => ({ asked, derived: derive(asked) }));
     const best = postings.best(
-      wanted.flatMap(({ derived }) => derived),
-      accepts,
-      limit,
+      sought.flatMap(({ derived }) => derived),
+      wanted,
     );
-    return best.map(({ document, id, score }) => {
+    return best.map((scored) => scored.map(toMatch));
+
+    function toMatch({ document, id, score }: Scored): EngineMatch {
       const questionTerms: string[] = [];
       const documentTerms = new Set<string>();
-      for (const { asked, derived } of wanted) {
+      for (const { asked, derived } of sought) {
         const had = derived.filter(({ entry }) => postings.holds(entry, document));
         if (had.length > 0) questionTerms.push(asked.term);
         for (const { term } of had) documentTerms.add(term);
       }
       return { id, score, questionTerms, documentTerms };
-    });
+    }
   }
 
   /** The index's terms that a question's term stands for, and what each counts for. */

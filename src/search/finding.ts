@@ -1,8 +1,16 @@
+import { overlaps, type Span } from '../calendar/span.ts';
 import type { Brief } from '../content/corpus.ts';
 import type { Asked } from './asked.ts';
 import { briefTermsOf, termsIn } from './brief-terms.ts';
-import { type Coverage, factsByCoverage, hasName, hasWord, share, tellsOf } from './coverage.ts';
-import type { Engine, EngineMatch } from './engine.ts';
+import {
+  type Coverage,
+  factsByCoverage,
+  hasName,
+  hasWord,
+  share,
+  withWeeksAfter,
+} from './coverage.ts';
+import type { Engine, EngineMatch, Wanted } from './engine.ts';
 import { groundsIn } from './grounds.ts';
 
 /** A brief with the fact that answers best. */
@@ -40,11 +48,15 @@ export function find(
   briefOf: (id: string) => Brief | undefined,
 ): Found[] {
   // What isn't visible today isn't known to `briefOf`.
-  const matches = engine.match(asked.terms, (id) => briefOf(id) !== undefined, EXAMINED);
+  const visible = { accepts: (id: string) => briefOf(id) !== undefined, limit: EXAMINED };
+  const [matches = [], ofTheDays = []] = engine.match(asked.terms, [
+    visible,
+    ...(asked.span === undefined ? [] : [wantedOf(asked.span, briefOf)]),
+  ]);
   const highest = matches[0]?.score ?? 1;
   const near = matches.filter(({ score }, at) => at < ALWAYS || score >= FAR * highest);
   const known = new Set(near.map(({ id }) => id));
-  const further = ofTheDays(asked, engine, briefOf).filter(({ id }) => !known.has(id));
+  const further = ofTheDays.filter(({ id }) => !known.has(id));
   return [...near, ...further]
     .flatMap((match): Found[] => {
       const brief = briefOf(match.id);
@@ -80,17 +92,13 @@ function shareInTitle({ words, names }: Asked, { title }: Brief): number {
 }
 
 /** The best briefs of the days that a question asks about, and of those soon after. */
-function ofTheDays(
-  { terms, span }: Asked,
-  engine: Engine,
-  briefOf: (id: string) => Brief | undefined,
-): EngineMatch[] {
-  if (span === undefined) return [];
+function wantedOf(span: Span, briefOf: (id: string) => Brief | undefined): Wanted {
+  const days = withWeeksAfter(span);
   const tells = (id: string) => {
     const brief = briefOf(id);
-    return brief !== undefined && tellsOf(brief.date, span);
+    return brief !== undefined && overlaps(brief.date, days);
   };
-  return engine.match(terms, tells, OF_THE_DAYS);
+  return { accepts: tells, limit: OF_THE_DAYS };
 }
 
 /** How much of what a question means a fact must have to count as an answer. */

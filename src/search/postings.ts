@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { createNearWords } from './near-words.ts';
-import { addScores, type Scored, takeBest } from './ranking.ts';
-import { type Entry, linesOf, readLines, type SavedDocuments } from './saved-postings.ts';
+import { addScores, bestOf, type Scored, type Wanted } from './ranking.ts';
+import { type Entry, linesOf, type Restoring, readLines } from './saved-postings.ts';
 import { createSounds } from './sounds.ts';
 import { similarTo } from './typing-errors.ts';
 
@@ -173,8 +173,8 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
     return false;
   }
 
-  /** The documents with the highest scores, best first; equals by their ids. */
-  best(asked: readonly Derived[], accepts: (id: string) => boolean, limit: number): Scored[] {
+  /** For each that is wanted the documents with the highest scores, best first; equals by their ids. */
+  best(asked: readonly Derived[], wanted: readonly Wanted[]): Scored[][] {
     const scores = this.#scores;
     const touched: number[] = [];
     for (const { entry, weight } of asked) {
@@ -191,19 +191,23 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
         );
       }
     }
-    return takeBest(touched, scores, (document) => this._documentIds.get(document), accepts, limit);
+    const idOf = (document: number): string => this._documentIds.get(document);
+    const best = wanted.map((each) => bestOf(touched, scores, idOf, each));
+    for (const document of touched) scores[document] = 0;
+    return best;
   }
 
   save(): Iterable<string> {
     const changes = this.#changes;
     return linesOf({
-      next: this._nextId,
-      averages: this._avgFieldLength,
-      documents: Array.from(this._documentIds, ([document, id]) => [
-        document,
-        id,
-        this._fieldLength.get(document) ?? [],
-      ]),
+      totals: {
+        next: this._nextId,
+        averages: this._avgFieldLength,
+        documents: this._documentIds.size,
+      },
+      documents: this._documentIds
+        .entries()
+        .map(([document, id]) => [document, id, this._fieldLength.get(document) ?? []]),
       terms: this._index,
       // Removed documents are cleared away now and then, in turns of their own.
       isChanged: () => changes !== this.#changes || this.isVacuuming,
@@ -213,24 +217,25 @@ export class Postings extends MiniSearch<typeof NAMES & { id: string }> {
   /** The index that was saved; undefined where the lines are damaged or of another version. */
   static restore(saved: Iterable<string>): Postings | undefined {
     const postings = new Postings();
-    return readLines(saved, postings.#take, postings.#restore) ? postings : undefined;
+    return readLines(saved, postings.#restoring) ? postings : undefined;
   }
 
-  readonly #take = ({ next, averages, documents }: SavedDocuments): void => {
-    this._nextId = next;
-    this._avgFieldLength = [...averages];
-    this._documentCount = documents.length;
-    for (const [document, id, lengths] of documents) {
+  readonly #restoring: Restoring = {
+    totals: ({ next, averages, documents }) => {
+      this._nextId = next;
+      this._avgFieldLength = [...averages];
+      this._documentCount = documents;
+    },
+    document: ([document, id, lengths]) => {
       this._documentIds.set(document, id);
       this._idToShortId.set(id, document);
       this._fieldLength.set(document, [...lengths]);
       this.#measure(document);
-    }
-  };
-
-  readonly #restore = (term: string, entry: Map<number, Map<number, number>>): void => {
-    this._index.set(term, entry);
-    this.#learn(term);
+    },
+    term: (term, entry) => {
+      this._index.set(term, entry);
+      this.#learn(term);
+    },
   };
 
   /** What was removed stays known: there is no entry of it. */

@@ -6,6 +6,12 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Which documents are wanted, and how many. */
+export interface Wanted {
+  readonly accepts: (id: string) => boolean;
+  readonly limit: number;
+}
+
 /** Where a term is in one field. */
 interface FieldMatches {
   /** How often in each document. */
@@ -38,18 +44,16 @@ export function addScores(
   }
 }
 
-/** The accepted documents with the highest scores, best first; clears all scores. */
-export function takeBest(
+/** The accepted documents with the highest scores, best first. */
+export function bestOf(
   touched: readonly number[],
   scores: Float64Array,
   idOf: (document: number) => string,
-  accepts: (id: string) => boolean,
-  limit: number,
+  { accepts, limit }: Wanted,
 ): Scored[] {
   const best: Scored[] = [];
   for (const document of touched) {
     const score = scores[document] ?? 0;
-    scores[document] = 0;
     const worst = best[limit - 1];
     if (worst !== undefined && score < worst.score) continue;
     const scored = { document, id: idOf(document), score };

@@ -17,7 +17,8 @@ export interface SavedIndex {
 
 /*
  * Lines of JSON: a header; for each brief its path, what its file came to, and its version in the
- * index; the engine's own lines; and the SHA-256 of all of them. What is not exactly that is nothing.
+ * index; what the index holds beside these; the engine's own lines; and the SHA-256 of all of them.
+ * What is not exactly that is nothing.
  */
 interface Header {
   /** Of the program and the rules that made it. */
@@ -25,7 +26,6 @@ interface Header {
   readonly languages: readonly string[];
   readonly briefs: number;
   readonly made: number;
-  readonly left: readonly string[];
 }
 
 type BriefLine = readonly [path: string, known: KnownBrief, version: string | null];
@@ -62,9 +62,10 @@ function readLines(lines: CheckedLines, stamp: string): SavedIndex | string {
     briefs.set(path, known);
     if (version !== null) versions.set(known.brief, version);
   }
+  const left = JSON.parse(lines.next() ?? '') as string[];
   const engine = restoreEngine(lines.rest());
   if (engine === undefined) return 'is damaged';
-  const { languages, made, left } = header;
+  const { languages, made } = header;
   return { known: { languages, briefs }, index: { engine, versions, made, left } };
 }
 
@@ -130,16 +131,17 @@ const PART = 64 * 1024;
 function* linesOf(stamp: string, known: KnownContent, parts: IndexParts): Iterable<string> {
   const { languages, briefs } = known;
   const { engine, versions, made } = parts;
-  const own = new Set(Array.from(briefs.values(), ({ brief }) => brief));
-  // A brief that is served without some of its mentions is another one, and is made again.
-  const others = [...versions].flatMap(([brief, version]) => (own.has(brief) ? [] : [version]));
-  const left = [...parts.left, ...others];
-  const header: Header = { stamp, languages, briefs: briefs.size, made, left };
+  const header: Header = { stamp, languages, briefs: briefs.size, made };
   yield JSON.stringify(header);
+  const own = new Set<Brief>();
   for (const [path, known] of briefs) {
+    own.add(known.brief);
     const line: BriefLine = [path, known, versions.get(known.brief) ?? null];
     yield JSON.stringify(line);
   }
+  // A brief that is served without some of its mentions is another one, and is made again.
+  const others = [...versions].flatMap(([brief, version]) => (own.has(brief) ? [] : [version]));
+  yield JSON.stringify([...parts.left, ...others]);
   yield* engine.save();
 }
 

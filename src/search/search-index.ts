@@ -1,7 +1,7 @@
 import type { Brief, Corpus } from '../content/corpus.ts';
 import { atOnce, inSteps, type Pause, unpaused } from '../content/pause.ts';
 import { readBrief } from './brief-terms.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine, type Engine, type Wanted } from './engine.ts';
 import { documentOf } from './passages.ts';
 import type { Understanding } from './question.ts';
 import { createSearch, type Search, understandingOf } from './search.ts';
@@ -76,8 +76,10 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
     const news: Brief[] = [];
     const gone: Brief[] = [];
     // Nearly all stand where they stood: to compare is faster than to look each up.
-    for (let at = 0; at < Math.max(now.length, before.length); at++) {
-      const [brief, was] = [now[at], before[at]];
+    const length = Math.max(now.length, before.length);
+    for (let at = 0; at < length; at++) {
+      const brief = now[at];
+      const was = before[at];
       if (brief === was) continue;
       if (brief !== undefined && !versions.has(brief)) news.push(brief);
       if (was !== undefined) gone.push(was);
@@ -98,20 +100,26 @@ export function createSearchIndex(restored?: IndexParts): SearchIndex {
   }
 
   /** The engine as it is for one corpus: its briefs by their ids, and no others. */
-  function engineOf({ briefIndex }: Corpus): Engine {
-    const briefOf = (version: string): Brief | undefined => {
-      const brief = briefs.get(version);
-      return brief !== undefined && briefIndex.get(brief.id) === brief ? brief : undefined;
-    };
+  function engineOf(corpus: Corpus): Engine {
+    const isOwn = (brief: Brief): boolean => corpus.briefIndex.get(brief.id) === brief;
     return {
       ...engine,
-      match(terms, accepts = () => true, limit) {
-        const isAccepted = (version: string): boolean => {
-          const brief = briefOf(version);
-          return brief !== undefined && accepts(brief.id);
-        };
-        const matches = engine.match(terms, isAccepted, limit);
-        return matches.map((match) => ({ ...match, id: briefOf(match.id)?.id ?? match.id }));
+      match(terms, wanted) {
+        // As many as the latest corpus has, and all are its own: to look up each takes a while.
+        const allOwn = corpus === latest && briefs.size === corpus.briefs.length;
+        const own = wanted.map(
+          ({ accepts, limit }): Wanted => ({
+            limit,
+            accepts(version) {
+              const brief = briefs.get(version);
+              return brief !== undefined && (allOwn || isOwn(brief)) && accepts(brief.id);
+            },
+          }),
+        );
+        const idOf = (version: string): string => briefs.get(version)?.id ?? version;
+        return engine
+          .match(terms, own)
+          .map((matches) => matches.map((match) => ({ ...match, id: idOf(match.id) })));
       },
     };
   }

@@ -92,7 +92,7 @@ function createByConsonants() {
   function near(consonants: string): string[] {
     if (consonants.length < 2) return [];
     if (consonants.length < SHORTEST_FORGIVEN) return terms.get(consonants) ?? [];
-    return known.within(consonants, 1).flatMap(({ word }) => terms.get(word) ?? []);
+    return known.withinOne(consonants).flatMap(({ word }) => terms.get(word) ?? []);
   }
 
   return { add, near };

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Brief } from '../../src/content/corpus.ts';
 import type { FolderChange, KnownContent } from '../../src/content/known.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/content/load.ts';
 import { pausing } from '../../src/content/pause.ts';
@@ -11,8 +12,9 @@ import { contentFolder, FIRST, SECOND, VALID } from './folder.ts';
 const written = (...files: string[]): FolderChange => ({ files: new Set(files), moved: false });
 const moved = (...files: string[]): FolderChange => ({ files: new Set(files), moved: true });
 
+/** Maps as they are, whatever they are made of. */
 function said({ corpus, problems }: LoadedCorpus) {
-  return { corpus, problems };
+  return { corpus: corpus && { ...corpus, briefIndex: new Map(corpus.briefIndex) }, problems };
 }
 
 test('what is unchanged is the very object it was', async (t) => {
@@ -26,6 +28,25 @@ test('what is unchanged is the very object it was', async (t) => {
   assert.equal(fact?.text, 'Another that the source reports.');
   assert.equal(before.corpus?.briefs[1]?.facts[0]?.text, 'A fact that the source reports.');
   assert.ok(Object.isFrozen(after.corpus) && Object.isFrozen(after.corpus?.briefs));
+});
+
+test('a rewritten brief leaves nothing of what it was under any of its keys', async (t) => {
+  const directory = await contentFolder(t);
+  const before = await loadCorpus(directory);
+  const was = before.corpus?.briefIndex.get('2021-12-03-second');
+  assert.ok(was);
+  await writeFile(join(directory, SECOND), VALID[SECOND].replace('- Only', '- The only'));
+  const after = await loadCorpus(directory, { known: before.known, change: written(SECOND) });
+  const is = after.corpus?.briefIndex.get('2021-12-03-second');
+  assert.match(is?.facts[0]?.text ?? '', /^The only/);
+  const keysOf = (loaded: LoadedCorpus, brief: Brief | undefined) =>
+    [...(loaded.corpus?.briefIndex ?? [])].flatMap(([key, one]) => (one === brief ? [key] : []));
+  assert.deepEqual(keysOf(after, is), keysOf(before, was));
+  assert.equal(keysOf(before, was).length, 4, 'its id, its former id, and the keys of both');
+  assert.deepEqual(keysOf(after, was), []);
+  assert.deepEqual(keysOf(before, is), []);
+  assert.equal(after.known?.briefs.get(SECOND)?.brief, is);
+  assert.equal(before.known?.briefs.get(SECOND)?.brief, was);
 });
 
 test('a brief that is known is not read again while its bytes are the same', async (t) => {

@@ -5,6 +5,7 @@ import {
   createEngine,
   type DocumentTerms,
   type Engine,
+  type EngineMatch,
   MAX_TERMS,
   type QueryTerm,
   restoreEngine,
@@ -24,8 +25,17 @@ function ask(text: string, more: Partial<QueryTerm> = {}): QueryTerm[] {
   return text.split(' ').map((term) => ({ term, weight: 1, fuzzy: 0, ...more }));
 }
 
+function best(
+  engine: Engine,
+  terms: readonly QueryTerm[],
+  accepts: (id: string) => boolean = () => true,
+  limit = 100,
+): EngineMatch[] {
+  return engine.match(terms, [{ accepts, limit }])[0] ?? [];
+}
+
 function ids(engine: Engine, terms: readonly QueryTerm[]): string[] {
-  return engine.match(terms).map(({ id }) => id);
+  return best(engine, terms).map(({ id }) => id);
 }
 
 test('any of the terms matches, and more and rarer ones rank higher', () => {
@@ -54,23 +64,44 @@ test('of equal documents the lower id is first, and no more are given than wante
   const engine = engineOf({ c: 'gas', a: 'gas', b: 'gas' });
   assert.deepEqual(ids(engine, ask('gas')), ['a', 'b', 'c']);
   assert.deepEqual(
-    engine.match(ask('gas'), undefined, 2).map(({ id }) => id),
+    best(engine, ask('gas'), undefined, 2).map(({ id }) => id),
     ['a', 'b'],
   );
 });
 
 test('only accepted documents count towards the limit', () => {
   const engine = engineOf({ a: 'gas', b: 'gas', c: 'gas' });
-  const matches = engine.match(ask('gas'), (id) => id !== 'a', 1);
+  const matches = best(engine, ask('gas'), (id) => id !== 'a', 1);
   assert.deepEqual(
     matches.map(({ id }) => id),
     ['b'],
   );
 });
 
+test('property: each of several selections is what it would be alone', () => {
+  const documents = fc.dictionary(fc.constantFrom(...'abcdefgh'), text, { minKeys: 1 });
+  const wanted = fc.array(fc.tuple(fc.subarray([...'abcdefgh']), fc.integer({ min: 1, max: 9 })), {
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(documents, wanted, (all, selections) => {
+      const engine = engineOf(all);
+      const terms = ask('gas border казахст', { fuzzy: 1, sound: 0.8 });
+      const each = selections.map(([some, limit]) => ({
+        accepts: (id: string) => some.includes(id),
+        limit,
+      }));
+      assert.deepEqual(
+        engine.match(terms, each),
+        each.map(({ accepts, limit }) => best(engine, terms, accepts, limit)),
+      );
+    }),
+  );
+});
+
 test('a match tells which of the terms it has, and as what', () => {
   const engine = engineOf({ a: 'pipeline dam' });
-  const [match] = engine.match([...ask('pipelin', { fuzzy: 1 }), ...ask('dam coal')]);
+  const [match] = best(engine, [...ask('pipelin', { fuzzy: 1 }), ...ask('dam coal')]);
   assert.deepEqual(match?.questionTerms, ['pipelin', 'dam']);
   assert.deepEqual(match?.documentTerms, new Set(['pipeline', 'dam']));
 });
@@ -125,7 +156,7 @@ test('of too many terms the rarest are asked for', () => {
   const common = Array.from({ length: 2 * MAX_TERMS }, (_, number) => `common${number}`).join(' ');
   const engine = engineOf({ a: common, b: common, c: 'rare' });
   assert.deepEqual(ids(engine, ask(`${common} rare`)).toSorted(), ['a', 'b', 'c']);
-  const [match] = engine.match(ask(`${common} rare`), (id) => id === 'a');
+  const [match] = best(engine, ask(`${common} rare`), (id) => id === 'a');
   assert.equal(match?.questionTerms.length, MAX_TERMS - 1);
 });
 
@@ -172,6 +203,15 @@ test('what is damaged, cut short or of another version is not restored', () => {
   ]) {
     assert.equal(restoreEngine(damaged), undefined, JSON.stringify(damaged));
   }
+});
+
+test('many documents are saved in several lines, and restored', () => {
+  const many = Array.from({ length: 5000 }, (_, number) => [`${number}`, `gas${number}`] as const);
+  const engine = engineOf(Object.fromEntries(many));
+  const saved = [...engine.save()];
+  const longest = Math.max(...saved.map(({ length }) => length));
+  assert.ok(longest < saved.join('').length / 5, `${longest} characters in one line`);
+  assert.deepEqual(ids(restoreEngine(saved) ?? assert.fail(), ask('gas4321')), ['4321']);
 });
 
 test('what is changed while it is saved is not restored', () => {
@@ -223,5 +263,5 @@ test('property: after any changes, and restored, the engine ranks as one made an
 });
 
 function scores(engine: Engine, asked: readonly QueryTerm[]): Map<string, number> {
-  return new Map(engine.match(asked).map(({ id, score }) => [id, score]));
+  return new Map(best(engine, asked).map(({ id, score }) => [id, score]));
 }

@@ -196,6 +196,7 @@ test('a search goes on to answer from its own corpus after the index has followe
   await index.settle(now);
   assert.equal(found(after, 'corsairs built ships'), 'nothing');
   assert.equal(found(after, 'horsemen raised towers'), is);
+  assert.equal(found(before, 'horsemen raised towers'), 'nothing', 'as many, but not its own');
   assert.equal(index.parts.versions.size, 2);
 });
 

@@ -8,6 +8,9 @@ export const ours: BenchEngine = (documents) => {
   for (const { id, title, text } of documents) {
     engine.put(id, { text: termsOf(text), title: termsOf(title), context: [], subjects: [] });
   }
-  return (question) =>
-    engine.match(queryTermsOf(wordsOf(question)), undefined, BEST).map(({ id }) => id);
+  const all = { accepts: () => true, limit: BEST };
+  return (question) => {
+    const [found = []] = engine.match(queryTermsOf(wordsOf(question)), [all]);
+    return found.map(({ id }) => id);
+  };
 };
