@@ -25,12 +25,11 @@ const RUSSIAN_LOOKS = 'асеорхукмтнвіАСЕОРХУКМТНВ';
 const looksRussian = new Map([...LATIN_LOOKS].map((letter, at) => [letter, RUSSIAN_LOOKS[at]]));
 const looksLatin = new Map([...RUSSIAN_LOOKS].map((letter, at) => [letter, LATIN_LOOKS[at]]));
 
-const MIXED = /(?=\p{L}*\p{Script=Cyrillic})(?=\p{L}*\p{Script=Latin})\p{L}+/gu;
-
 /** A text whose words are of one script each: `kто` has a Latin k, which nobody sees. */
 export function unmixed(text: string): string {
-  return text.replace(MIXED, (word) => {
+  return text.replace(/\p{L}+/gu, (word) => {
     const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (latin === 0 || !/\p{Script=Cyrillic}/u.test(word)) return word;
     const looks = 2 * latin > word.length ? looksLatin : looksRussian;
     return word.replace(/./gu, (letter) => looks.get(letter) ?? letter);
   });

@@ -70,7 +70,7 @@ export function createSearch(
   };
 
   function answer(asking: string, today: string): Answer {
-    const text = withoutMiddle(unmixed(asking));
+    const text = unmixed(withoutMiddle(asking));
     const week = parseIsoWeek(text);
     if (week !== undefined) return { type: 'week', week };
     const { question: written, said: retyped } = readKeyed(
