@@ -60,7 +60,7 @@ const asked = [
 ];
 for (let warm = 0; warm < WARM_UP; warm++) answer(random.of(asked), served);
 const answers = asked.map((question) => timed(() => answer(question, served)));
-const hostile = hostileQuestions(Number(hostileCount), words, random).map((question) =>
+const hostile = Array.from(hostileQuestions(Number(hostileCount), words, random), (question) =>
   timed(() => answer(question, served)),
 );
 

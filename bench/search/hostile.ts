@@ -58,16 +58,21 @@ const KINDS: readonly ((words: readonly string[], random: Random) => string)[] =
   (_, random) => filled(() => random.of(['/', '@', '#', '(', ')', '"', '{said:', '|', '\n']), ''),
 ];
 
-/** @param words what briefs hold */
-export function hostileQuestions(
+/**
+ * One after the other, so that thousands of long texts are no work for the garbage collector while
+ * the first of them is answered.
+ *
+ * @param words what briefs hold
+ */
+export function* hostileQuestions(
   count: number,
   words: readonly string[],
   random: Random,
-): string[] {
-  return Array.from({ length: count }, (_, number) => {
+): Generator<string> {
+  for (let number = 0; number < count; number++) {
     const kind = KINDS[number % KINDS.length];
-    return kind?.(words, random) ?? '';
-  });
+    yield kind?.(words, random) ?? '';
+  }
 }
 
 function filled(part: () => string, between: string, length = LONGEST): string {
