@@ -1,5 +1,6 @@
 import type { Brief } from '../content/corpus.ts';
 import { factText } from './passages.ts';
+import { sentencesOf } from './sentences.ts';
 import { indexTermsOf, type Word, wordsOf } from './words.ts';
 
 /** What a word of a question is looked up in. */
@@ -11,15 +12,20 @@ export interface TermSet {
 export interface BriefTerms {
   /** One for each fact. */
   readonly facts: readonly TermSet[];
-  /** Title and summary, with their translations. */
+  /** With its translations. */
+  readonly title: TermSet;
+  /** Those of the summary, with its translations. */
+  readonly sentences: readonly TermSet[];
+  /** Title and summary. */
   readonly context: TermSet;
 }
 
 /** Each term that was met, by a number. */
 const numbers = new Map<string, number>();
 /**
- * The numbers of a brief's terms, part by part and sorted within each: the context, then the facts.
- * In front stands where each part ends. As sets of strings they would take forty times the room.
+ * The numbers of a brief's terms, part by part and sorted within each: the title, the sentences of
+ * the summary, the facts. In front stands how many they are, and where each ends. As sets of strings they would take
+ * forty times the room.
  */
 const known = new WeakMap<Brief, Uint32Array>();
 
@@ -29,7 +35,8 @@ const known = new WeakMap<Brief, Uint32Array>();
  */
 export function briefTermsOf(brief: Brief): BriefTerms {
   const terms = readBrief(brief);
-  const parts = 1 + brief.facts.length;
+  const [parts = 0] = terms;
+  const firstFact = parts - brief.facts.length;
   /** Of the terms that were looked for: each is looked for in every part, and more than once. */
   const found = new Map<string, readonly number[]>();
   function partsWith(term: string): readonly number[] {
@@ -42,16 +49,21 @@ export function briefTermsOf(brief: Brief): BriefTerms {
     if (number === undefined) return NOWHERE;
     const had: number[] = [];
     for (let part = 0; part < parts; part++) {
-      const start = part === 0 ? parts : (terms[part - 1] ?? 0);
-      if (includes(terms, number, start, terms[part] ?? 0)) had.push(part);
+      const start = part === 0 ? 1 + parts : (terms[part] ?? 0);
+      if (includes(terms, number, start, terms[part + 1] ?? 0)) had.push(part);
     }
     return had;
   }
-  const [context = NO_TERMS, ...facts] = Array.from(
+  const [title = NO_TERMS, ...others] = Array.from(
     { length: parts },
     (_, part): TermSet => ({ has: (term) => partsWith(term).includes(part) }),
   );
-  return { facts, context };
+  return {
+    title,
+    sentences: others.slice(0, firstFact - 1),
+    facts: others.slice(firstFact - 1),
+    context: { has: (term) => (partsWith(term)[0] ?? parts) < firstFact },
+  };
 }
 
 const NOWHERE: readonly number[] = [];
@@ -61,15 +73,20 @@ const NO_TERMS: TermSet = new Set();
 export function readBrief(brief: Brief): Uint32Array {
   const found = known.get(brief);
   if (found !== undefined) return found;
-  const context = [...Object.values(brief.title), ...Object.values(brief.summary ?? {})];
-  const parts = [context, ...brief.facts.map((_, fact) => [factText(brief, fact)])];
+  const parts = [
+    Object.values(brief.title),
+    ...Object.values(brief.summary ?? {}).flatMap((text) => sentencesOf(text).map((one) => [one])),
+    ...brief.facts.map((_, fact) => [factText(brief, fact)]),
+  ];
   const sorted = parts.map((texts) => Uint32Array.from(termsIn(texts), numberOf).sort());
-  const terms = new Uint32Array(sorted.reduce((sum, { length }) => sum + length, sorted.length));
-  let end = sorted.length;
+  const before = 1 + sorted.length;
+  const terms = new Uint32Array(sorted.reduce((sum, { length }) => sum + length, before));
+  let end = before;
+  terms[0] = sorted.length;
   for (const [part, own] of sorted.entries()) {
     terms.set(own, end);
     end += own.length;
-    terms[part] = end;
+    terms[part + 1] = end;
   }
   known.set(brief, terms);
   return terms;

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../calendar/span.ts';
 import type { Brief } from '../content/corpus.ts';
 import type { Asked } from './asked.ts';
-import { briefTermsOf, termsIn } from './brief-terms.ts';
+import { briefTermsOf, type TermSet } from './brief-terms.ts';
 import {
   type Coverage,
   factsByCoverage,
@@ -74,19 +74,18 @@ export function find(
         .filter(({ alone }) => alone >= ADDS * best.alone)
         .slice(0, MOST_ADDED)
         .map(({ fact }) => fact);
-      const titled = TITLED * shareInTitle(asked, brief);
+      const titled = TITLED * shareIn(terms.title, asked);
       const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest + titled;
       return [{ ...best, also, match, brief, score }];
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** How much of what was asked stands in a brief's title. */
-function shareInTitle({ words, names }: Asked, { title }: Brief): number {
-  const terms = termsIn(Object.values(title));
+/** How much of what was asked stands in a title. */
+function shareIn(title: TermSet, { words, names }: Asked): number {
   const asked = [
-    ...words.map((each) => ({ weight: each.weight, had: hasWord(terms, each) })),
-    ...names.map((each) => ({ weight: each.weight, had: hasName(terms, each) ? 1 : 0 })),
+    ...words.map((each) => ({ weight: each.weight, had: hasWord(title, each) })),
+    ...names.map((each) => ({ weight: each.weight, had: hasName(title, each) ? 1 : 0 })),
   ];
   return share(asked, ({ had }) => had) ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../content/corpus.ts';
 import type { Asked, AskedName, AskedWord } from './asked.ts';
-import { type BriefTerms, type TermSet, termsIn } from './brief-terms.ts';
+import type { BriefTerms, TermSet } from './brief-terms.ts';
 import { hasName, hasWord } from './coverage.ts';
 import { type Expected, holds } from './expected.ts';
 import { befalls, isFate, termsOf } from './fates.ts';
@@ -10,16 +10,13 @@ import { sentencesOf } from './sentences.ts';
 import { ITSELF } from './wanted.ts';
 import { wordsOf } from './words.ts';
 
-/** What the facts of a brief are read with: the title, and the summary sentence by sentence. */
-interface Context {
+/** A fact, and what it is read with: the title, and the summary sentence by sentence. */
+interface Texts {
+  readonly own: TermSet;
   readonly title: TermSet;
   readonly sentences: readonly TermSet[];
   /** Whether the brief is about nothing else of the kind: then it needn't be named again. */
   readonly isAllAbout: (name: AskedName) => boolean;
-}
-
-interface Texts extends Context {
-  readonly own: TermSet;
 }
 
 /**
@@ -32,12 +29,11 @@ export function groundsIn(
   terms: BriefTerms,
   asked: Asked,
 ): (fact: number) => boolean {
-  // To read them takes longer than all else, and most briefs have nothing to be held against them.
-  let known: Context | undefined;
+  const { title, sentences } = terms;
+  const isAllAbout = subjectOf(brief);
   return (fact) => {
-    known ??= contextOf(brief);
     const text = factText(brief, fact);
-    const texts = { ...known, own: terms.facts[fact] ?? NO_TERMS };
+    const texts = { title, sentences, isAllAbout, own: terms.facts[fact] ?? NO_TERMS };
     return (
       isAboutAllNamed(asked, texts) &&
       isToldTogether(asked, texts) &&
@@ -53,16 +49,9 @@ export function groundsIn(
 
 const NO_TERMS: TermSet = new Set();
 
-function contextOf(brief: Brief): Context {
-  const summary = Object.values(brief.summary ?? {}).flatMap(sentencesOf);
-  const subjects = [brief.countries, brief.organisations]
-    .filter(({ length }) => length === 1)
-    .flat();
-  return {
-    title: termsIn(Object.values(brief.title)),
-    sentences: summary.map((sentence) => termsIn([sentence])),
-    isAllAbout: ({ entities }) => entities.some(({ code }) => subjects.includes(code)),
-  };
+function subjectOf({ countries, organisations }: Brief): Texts['isAllAbout'] {
+  const subjects = [countries, organisations].filter(({ length }) => length === 1).flat();
+  return ({ entities }) => entities.some(({ code }) => subjects.includes(code));
 }
 
 /** Whether the fact is about all that was named: to be among the brief's subjects isn't enough. */
