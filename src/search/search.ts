@@ -119,9 +119,7 @@ export function createSearch(
   }
 
   function answerIn(question: Question, today: string): Answer {
-    if (isEndless(question)) {
-      return answerOf(question, today) ?? { type: 'nothing', near: near(question, names) };
-    }
+    if (isEndless(question)) return passagesFor(question, today);
     return (
       introductionIn(question, today) ??
       clauseIn(question, today, true) ??
@@ -133,6 +131,13 @@ export function createSearch(
         ...meantBy(question, today),
       }
     );
+  }
+
+  /** Nobody asks in so many words what a profile states, or who holds an office. */
+  function passagesFor(question: Question, today: string): Answer {
+    const hits = hitsFor(question, today);
+    if (hits.length === 0) return { type: 'nothing', near: near(question, names) };
+    return { type: 'hits', hits, readings: readingsOf(question) };
   }
 
   /** The question in another spelling, where that has an answer. */
