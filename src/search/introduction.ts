@@ -16,6 +16,10 @@ const KINDS =
   reservoir island mountain mountains pass place located situated
   город\\p{L}{0,2} поселок порт\\p{L}{0,1} село курорт область район река озеро канал море плотина водохранилище остров горы перевал место
   находится расположен расположена расположено`);
+/** Said in asking for what is new there. */
+const HAPPENING = wholeWord(
+  `happen happens happened happening news new going случил\\p{L}+ произош\\p{L}+ происход\\p{L}+ новост\\p{L}+ нового новое`,
+);
 /** Before or behind the name of a place in a text: the region's first language is asked for. */
 const INTRODUCED = {
   before:
@@ -31,10 +35,17 @@ export function asksWhatItIs({ folded }: Word, { kind }: Entity): boolean {
 }
 
 /** The one place of which is asked what it is: 'what is the town of X'. */
-export function placeAskedFor({ mentions, rest, dates, latest }: Question): Place | undefined {
+export function placeAskedFor({
+  mentions,
+  words,
+  rest,
+  dates,
+  latest,
+}: Question): Place | undefined {
   const [only, ...others] = mentions.filter(({ entity }) => entity.kind !== 'topic');
   if (only?.entity.kind !== 'place' || others.length > 0 || dates.length > 0) return undefined;
   const { entity } = only;
+  if (words.some(({ folded }) => HAPPENING.test(folded))) return undefined;
   return !latest && rest.every((word) => asksWhatItIs(word, entity)) ? entity : undefined;
 }
 
