@@ -32,13 +32,17 @@ const skipped = new Set<string>();
 let passed = 0;
 let failed = clean ? 0 : 1;
 
+/** A browser has moods that no machine repeats: what fails in it may try once more, and is named. */
+const BROWSER = /(?:^|\/)browser-[^/]+\.test\.ts$/;
+
 /**
- * Runs them, each in a process of its own.
+ * Runs them, each in a process of its own, and counts what is settled.
  *
- * @returns those whose process ended before it had told all: a failure may be amiss
+ * @returns those to be run again: whose process ended before it had told all, for a failure may be
+ *   amiss; and, where it is `first`, what failed in a browser
  */
-async function runFiles(paths: readonly string[]): Promise<string[]> {
-  const ended = new Map<string, boolean>();
+async function runFiles(paths: readonly string[], first: boolean): Promise<string[]> {
+  const told = new Map<string, { passed: number; failed: number }>();
   const results = run({
     files: paths,
     // Of two cores the default would leave one idle.
@@ -48,28 +52,43 @@ async function runFiles(paths: readonly string[]): Promise<string[]> {
     forceExit: true,
   });
   results.on('test:summary', ({ file, counts, success }) => {
-    if (file !== undefined) return void ended.set(file, success);
-    passed += counts.passed;
-    failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+    const lost = counts.tests - counts.passed - counts.skipped - counts.todo;
+    // What fails outside of any test, as a file's last hook, is counted nowhere.
+    const failures = success ? 0 : Math.max(1, lost);
+    if (file !== undefined) {
+      told.set(file, { passed: counts.passed, failed: failures });
+    } else {
+      passed += counts.passed;
+      failed += lost;
+    }
   });
   results.on('test:pass', ({ skip }) => {
     if (typeof skip === 'string') skipped.add(skip);
   });
   await pipeline(results.compose(spec), process.stdout, { end: false });
 
-  // What fails outside of any test, as a file's last hook, is counted nowhere.
-  if (failed === 0 && [...ended.values()].includes(false)) failed = 1;
-  return paths.filter((path) => !ended.has(resolve(path)));
+  const again = paths.filter((path) => {
+    const file = told.get(resolve(path));
+    if (file === undefined) return true;
+    if (!first || file.failed === 0 || !BROWSER.test(path)) return false;
+    passed -= file.passed;
+    failed -= file.failed;
+    return true;
+  });
+  const isFailed = ([file, { failed: count }]: [string, { failed: number }]) =>
+    count > 0 && !again.some((path) => resolve(path) === file);
+  if (failed === 0 && [...told].some(isFailed)) failed = 1;
+  return again;
 }
 
 const files = chosen.length > 0 ? chosen : globSync('tests/**/*.test.ts').sort();
-let cut = await runFiles(files);
-if (cut.length > 0) {
-  process.stdout.write(`Cut short, and run again: ${cut.join(', ')}\n`);
-  cut = await runFiles(cut);
+let again = await runFiles(files, true);
+if (again.length > 0) {
+  process.stdout.write(`FLAKY or cut short, and run again: ${again.join(', ')}\n`);
+  again = await runFiles(again, false);
 }
-for (const path of cut) process.stdout.write(`${path}: ended before it had told all\n`);
-failed += cut.length;
+for (const path of again) process.stdout.write(`${path}: ended before it had told all\n`);
+failed += again.length;
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 for (const reason of skipped) process.stdout.write(`SKIPPED, ${reason}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -38,7 +38,6 @@ export function groundsIn(
       isAboutAllNamed(asked, texts) &&
       isToldTogether(asked, texts) &&
       hasWhatIsWanted(asked, texts) &&
-      hasBoth(asked, texts) &&
       hasSum(asked, text) &&
       isOfNext(asked, text) &&
       hasHolder(asked, text) &&
@@ -112,19 +111,6 @@ function hasWhatIsWanted({ names, words, foreign }: Asked, texts: Texts): boolea
       const texts = word.needed >= ITSELF ? [own, title] : [own, title, ...bound];
       return texts.some((text) => hasWord(text, word) >= word.needed);
     });
-}
-
-/** Weight of a word that a text wouldn't leave out. */
-const RARE = 3;
-
-/** Of two words that tell what is asked a text has both: else it tells of something near to it. */
-function hasBoth({ names, words, foreign }: Asked, { own, title, sentences }: Texts): boolean {
-  const telling = words.filter(({ light, kind }) => !light && !kind);
-  if (foreign || names.length === 0 || telling.length > 2) return true;
-  const texts = [own, title, ...sentences];
-  return telling
-    .filter((word) => word.weight >= RARE && canBeFound(word))
-    .every((word) => texts.some((text) => hasWord(text, word) > 0));
 }
 
 /** A Russian word without a translation stands in no English fact. */

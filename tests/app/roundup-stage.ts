@@ -23,7 +23,7 @@ export const QUIET_MONDAY = '2021-11-29T03:00:00Z';
 
 /** Only `travel` wakes: a schedule that never fires before the test is over. */
 const NEVER = '0 0 1 1 *';
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export interface StageOptions {
   readonly corpus?: Corpus;
