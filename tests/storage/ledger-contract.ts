@@ -300,6 +300,39 @@ export function testLedger(name: string, open: (context: TestContext) => Promise
     assert.equal((await only(ledger.claim('one', now, 9, []))).part, 2);
   });
 
+  it('a part that is sent again goes before those that wait behind it', async (stores) => {
+    await editions(stores, 1, 2);
+    const { ledger } = stores;
+    const first = await only(ledger.claim('one', MONDAY, 9, []));
+    await ledger.settle(first, FAILED, MONDAY);
+    assert.equal(await ledger.nextAttempt(), MONDAY);
+    assert.equal(await ledger.resend(first.editionId, MONDAY + HOUR), 1);
+    assert.equal(await ledger.nextAttempt(), MONDAY + HOUR);
+    const again = await only(ledger.claim('one', MONDAY + HOUR, 9, []));
+    assert.equal(again.part, 0);
+    assert.deepEqual(await ledger.claim('one', MONDAY + HOUR, 9, []), []);
+    await ledger.settle(again, SENT, MONDAY + HOUR);
+    assert.equal((await only(ledger.claim('one', MONDAY + HOUR, 9, []))).part, 1);
+  });
+
+  it('a part put back waits for an earlier one that was reopened meanwhile', async (stores) => {
+    await editions(stores, 1, 2);
+    const { ledger } = stores;
+    const first = await only(ledger.claim('one', MONDAY, 9, []));
+    await ledger.settle(first, FAILED, MONDAY);
+    const wait = { state: 'pending', notBefore: MONDAY, reason: 'Too Many Requests' } as const;
+    for (const end of ['released', 'refused'] as const) {
+      const second = await only(ledger.claim('one', MONDAY, 9, []));
+      assert.equal(second.part, 1);
+      await ledger.resend(first.editionId, MONDAY + HOUR);
+      if (end === 'released') await ledger.release([second]);
+      else await ledger.settle(second, { ...wait, unknown: false, counts: true }, MONDAY);
+      const again = await only(ledger.claim('one', MONDAY + HOUR, 9, []));
+      assert.equal(again.part, 0);
+      await ledger.settle(again, FAILED, MONDAY);
+    }
+  });
+
   it('an older edition that is sent again turns no days back', async (stores) => {
     const { ledger, subscriptions, subscribe } = stores;
     const { id } = await subscribe(1);

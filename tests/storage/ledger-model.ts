@@ -37,6 +37,15 @@ export function createModel(parts: number) {
     !siblings(row).some((other) => other.part < row.part && isOpen(other));
   const byTurn = (a: Row, b: Row) => a.notBefore - b.notBefore || rows.indexOf(a) - rows.indexOf(b);
 
+  /** Whatever an earlier part has to go before has no time of its own. */
+  function lineUp() {
+    const isBehind = (row: Row) =>
+      siblings(row).some((other) => other.part < row.part && isOpen(other));
+    for (const row of rows) {
+      if (row.state === 'pending' && isBehind(row)) row.notBefore = row.dueAt;
+    }
+  }
+
   /** Once all parts are settled, days count as told of if one may have arrived. */
   function cover(row: Row) {
     const all = siblings(row);
@@ -96,12 +105,14 @@ export function createModel(parts: number) {
       if (state !== 'sent') row.unknownAttempts = claimed.unknownAttempts + (unknown ? 1 : 0);
       row.reason = state === 'sent' ? undefined : settlement.reason;
       if (state === 'pending') row.notBefore = settlement.notBefore;
+      lineUp();
       cover(row);
     },
     release(claimed: Claimed) {
       const row = rows.find(({ name }) => name === claimed.name);
       if (row?.state !== 'sending' || row.owner !== claimed.owner || row.begun) return;
       Object.assign(row, { state: 'pending', owner: '' });
+      lineUp();
     },
     takeOver(staleBefore: number, owners: readonly string[]): Claimed[] {
       const abandoned = rows.filter(
@@ -112,6 +123,7 @@ export function createModel(parts: number) {
       for (const row of abandoned) {
         if (!row.begun) Object.assign(row, { state: 'pending', owner: '' });
       }
+      lineUp();
       return begun;
     },
     nextAttempt: () => rows.filter(isReady).sort(byTurn)[0]?.notBefore,
@@ -128,14 +140,10 @@ export function createModel(parts: number) {
           (row.state === 'failed' || row.state === 'unconfirmed'),
       );
       // The first waits for its turn from now on, the others have theirs after it.
-      const count = { attempts: 0, unknownAttempts: 0 };
-      for (const [index, row] of again.entries()) {
-        Object.assign(row, {
-          state: 'pending',
-          ...count,
-          notBefore: index === 0 ? now : row.dueAt,
-        });
+      for (const row of again) {
+        Object.assign(row, { state: 'pending', attempts: 0, unknownAttempts: 0, notBefore: now });
       }
+      lineUp();
       return again.length;
     },
     setGone(chat: number, isGone: boolean) {

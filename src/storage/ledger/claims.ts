@@ -3,6 +3,7 @@ import type { Delivery } from '../../delivery/ledger.ts';
 import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import { type DeliveryRow, deliveryOf, onTheirWay } from './deliveries.ts';
+import { lineUp } from './succession.ts';
 import { skipUnwanted } from './unwanted.ts';
 
 /** To be called in a transaction, which has to keep other writers out from its beginning. */
@@ -147,7 +148,9 @@ async function putBack(
       .execute();
   }
   const editions = released.map(({ edition_id }) => edition_id);
-  if (editions.length > 0) await skipUnwanted(db, editions);
+  if (editions.length === 0) return;
+  await lineUp(db, editions);
+  await skipUnwanted(db, editions);
 }
 
 /** To be called in a transaction. */

@@ -3,7 +3,7 @@ import type { Delivery, Settlement } from '../../delivery/ledger.ts';
 import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import type { DeliveriesTable } from '../tables/deliveries.ts';
-import { goOn } from './succession.ts';
+import { goOn, lineUp } from './succession.ts';
 import { skipUnwanted } from './unwanted.ts';
 
 /**
@@ -34,8 +34,9 @@ export async function settle(
     .returning('edition_id')
     .executeTakeFirst();
   if (settled === undefined) return;
-  if (state === 'pending') await skipUnwanted(db, [settled.edition_id]);
-  else await goOn(db, settled.edition_id);
+  if (state !== 'pending') return await goOn(db, settled.edition_id);
+  await lineUp(db, [settled.edition_id]);
+  await skipUnwanted(db, [settled.edition_id]);
 }
 
 function outcome(
@@ -107,6 +108,7 @@ export async function resend(db: Kysely<Schema>, editionId: number, now: number)
     .executeTakeFirst();
   if (again.numUpdatedRows === 0n) return 0;
   await db.updateTable('editions').set({ started_at: now }).where('id', '=', editionId).execute();
+  await lineUp(db, [editionId]);
   await goOn(db, editionId, now);
   return Number(again.numUpdatedRows);
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -32,6 +33,31 @@ export async function goOn(
     .set({ not_before: notBefore ?? next.due_at })
     .where('id', '=', next.id)
     .execute();
+}
+
+/**
+ * Parts that an edition's earlier one has to go before wait for it again, after that one was reopened
+ * or while they were on their way. To be called in a transaction.
+ */
+export async function lineUp(db: Kysely<Schema>, editionIds: readonly number[]): Promise<void> {
+  for (const chunk of chunks(editionIds)) {
+    await db
+      .updateTable('deliveries')
+      .set({ not_before: null })
+      .where('edition_id', 'in', chunk)
+      .where('state', '=', 'pending')
+      .where('not_before', 'is not', null)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('deliveries as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.edition_id', '=', 'deliveries.edition_id')
+            .whereRef('earlier.part', '<', 'deliveries.part')
+            .where('earlier.state', 'in', ['pending', 'sending']),
+        ),
+      )
+      .execute();
+  }
 }
 
 /** Never backwards: an older edition may be sent again after a newer one. */
