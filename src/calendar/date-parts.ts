@@ -142,6 +142,8 @@ function monthFirst(tokens: Tokens, at: number, ownYear = true): DateParts | und
   if (found === undefined) return undefined;
   const { month } = found;
   const day = bareDayAt(tokens, index + 1);
+  const short = ownYear ? shortYearOf(tokens, index) : undefined;
+  if (short !== undefined) return { month, ...short, sure: true };
   if (day !== undefined && ownYear && tokens[index + 1]?.gap.length === 1 && !headed) {
     const end = bareDayAt(tokens, day.next);
     const several = end !== undefined && /^\s?[-–—]\s?$/.test(tokens[day.next]?.gap ?? '');
@@ -157,6 +159,21 @@ function monthFirst(tokens: Tokens, at: number, ownYear = true): DateParts | und
   if (year !== undefined) return { month, ...year, sure: true };
   return { month, sure: headed || found.locative || after > index + 1, next: after };
 }
+
+/** 'В июле 22', 'в ноябре 21-го': in Russian a day stands before its month, so this is a year. */
+function shortYearOf(tokens: Tokens, at: number): { year: number; next: number } | undefined {
+  const [month, token] = [tokens[at], tokens[at + 1]];
+  if (token?.gap.length !== 1 || !IN_MONTH.test(month?.word ?? '')) return undefined;
+  const day = bareDayAt(tokens, at + 1);
+  const year = shortYear(token);
+  if (year === undefined || day === undefined || tokens[day.next]?.word === 'числа') {
+    return undefined;
+  }
+  return { year, next: behindYear(tokens, day.next) };
+}
+
+const IN_MONTH =
+  /^(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)$/;
 
 /** Behind 'айы', 'oyida', 'ойи' and their forms. */
 function behindMonth(tokens: Tokens, at: number): number {

@@ -30,6 +30,16 @@ test('days are read in numbers and in words, day before month', () => {
   });
 });
 
+test('in Russian two digits behind "in a month" are its year, before a month they are a day', () => {
+  reads({
+    'выборы в январе 21': '2021-01-01..2021-01-31',
+    'встреча в ноябре 21го': '2021-11-01..2021-11-30',
+    'в июле 22 года': '2022-07-01..2022-07-31',
+    '22 июля 2021': '2021-07-22..2021-07-22',
+    'July 22, 2021': '2021-07-22..2021-07-22',
+  });
+});
+
 test('months are read in every language, inflected and in Latin letters', () => {
   const january = '2022-01-01..2022-01-31';
   reads({
