@@ -1,3 +1,4 @@
+import { COLLOQUIAL_RUSSIAN } from './concepts/colloquial-russian.ts';
 import { DOINGS } from './concepts/doings.ts';
 import { ECONOMY } from './concepts/economy.ts';
 import { EVERYDAY } from './concepts/everyday.ts';
@@ -19,4 +20,5 @@ export const CONCEPTS: readonly string[] = [
   DOINGS,
   QUANTITIES,
   EVERYDAY,
+  COLLOQUIAL_RUSSIAN,
 ].flatMap((lines) => lines.trim().split('\n'));
