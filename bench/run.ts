@@ -8,6 +8,7 @@ import { crashing } from './roundups/crashing.ts';
 import { delivering } from './roundups/delivering.ts';
 import { scale } from './roundups/scale.ts';
 import { asking } from './search/asking.ts';
+import { fitting } from './search/fitting.ts';
 import { search } from './search/retrieval.ts';
 import { searching } from './search/searching.ts';
 import { starting } from './starting.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<F
   crashing,
   scale,
   asking,
+  fitting,
   search,
   searching,
 };
