@@ -7,7 +7,7 @@ import { factText } from './passages.ts';
 import { wordsOf } from './words.ts';
 
 /** What a brief's title and summary are worth beside the words of the fact itself. */
-const IN_CONTEXT = { word: 0.85, name: 0.95, person: 0.6 };
+export const IN_CONTEXT = { word: 0.85, name: 0.95, person: 0.6 };
 /** What is left of a coverage where a number, a day or a person was asked for and none is there. */
 const WITHOUT: Readonly<Record<Expected, number>> = {
   number: 0.75,
@@ -15,6 +15,7 @@ const WITHOUT: Readonly<Record<Expected, number>> = {
   person: 0.9,
   place: 0.9,
   money: 0.7,
+  name: 0.95,
 };
 
 /** What is left where something named isn't there at all: another meeting, another town. */
@@ -74,17 +75,24 @@ function coverageOf(
     (each) => !hasName(own, each) && !isAbout(brief, each) && !hasName(context, each),
   );
   let kind = missing ? WITHOUT_NAME : 1;
-  const isNamed = (word: string) =>
-    wordsOf(word).every(({ term }) =>
-      asked.names.some((each) => each.spellings.flat().includes(term)),
-    );
-  for (const each of asked.expected) if (!holds(text, each, isNamed)) kind *= WITHOUT[each];
+  for (const each of missingIn(text, asked)) kind *= WITHOUT[each];
   if (!isMet(asked, own, context, had, inContext)) kind *= WITHOUT_WORDS;
   const dated = asked.span === undefined ? 1 : datedIn(asked.span, brief, text);
   return {
     covered: (words ?? 1) * (names ?? 1) * kind * dated,
     alone: (((wordsAlone ?? 1) * 2 + (namesAlone ?? 1)) / 3) * kind,
   };
+}
+
+/** What is missing of a number, a day, a person that was asked for; who was named is no answer. */
+export function missingIn(text: string, { expected, names, words }: Asked): Expected[] {
+  if (expected.size === 0) return [];
+  const named = new Set([
+    ...names.flatMap(({ spellings }) => spellings.flat()),
+    ...words.flatMap(({ forms }) => [...forms.keys()]),
+  ]);
+  const isNamed = (word: string) => wordsOf(word).every(({ term }) => named.has(term));
+  return [...expected].filter((each) => !holds(text, each, isNamed));
 }
 
 /**
@@ -152,10 +160,10 @@ function isAbout(brief: Brief, { entities }: AskedName): boolean {
 }
 
 /** How certainly a fact is of the days asked about: what happened then may be told of later. */
-const DATED = { told: 1, sameDays: 0.95, soonAfter: 0.6, other: 0.15 };
+export const DATED = { told: 1, sameDays: 0.95, soonAfter: 0.6, other: 0.15 };
 const SOON_DAYS = 31;
 
-function datedIn(span: Span, brief: Brief, text: string): number {
+export function datedIn(span: Span, brief: Brief, text: string): number {
   if (namesDays(text, span)) return DATED.told;
   if (overlaps(brief.date, span)) return DATED.sameDays;
   return overlaps(brief.date, withWeeksAfter(span)) ? DATED.soonAfter : DATED.other;
@@ -172,13 +180,13 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
 );
 
-/** Whether a text, in English, names the day, the month or the year of a span. */
+/** Whether a text, in English, names the day, a month or the year of a span. */
 export function namesDays(text: string, { from, to }: Span): boolean {
-  const [year = '', month = ''] = from.split('-');
+  const year = from.slice(0, 4);
   if (!text.includes(year)) return false;
-  if (from.slice(0, 4) !== to.slice(0, 4)) return false;
+  if (year !== to.slice(0, 4)) return false;
   if (to.slice(5) === '12-31' && from.slice(5) === '01-01') return true;
-  const name = MONTHS[Number(month) - 1] ?? '';
-  if (from === to) return text.includes(`${Number(from.slice(8))} ${name}`);
-  return from.slice(0, 7) === to.slice(0, 7) && text.includes(name);
+  const [first, last] = [from, to].map((day) => Number(day.slice(5, 7)) - 1);
+  if (from === to) return text.includes(`${Number(from.slice(8))} ${MONTHS[first ?? 0]}`);
+  return MONTHS.slice(first, (last ?? 0) + 1).some((name) => text.includes(name));
 }

@@ -1,10 +1,11 @@
+import { kindsIn } from './wanted.ts';
 import type { Word } from './words.ts';
 
-/** What kind of thing answers a question: a day, a number, a sum, somebody, somewhere. */
-export type Expected = 'date' | 'number' | 'person' | 'place' | 'money';
+/** What kind of thing answers a question: a day, a number, a sum, somebody, somewhere, what one is called. */
+export type Expected = 'date' | 'number' | 'person' | 'place' | 'money' | 'name';
 
 /** Question words, folded, in the languages that readers write. */
-const ASKING: Readonly<Record<Expected, ReadonlySet<string>>> = {
+const ASKING: Readonly<Record<Exclude<Expected, 'name'>, ReadonlySet<string>>> = {
   date: new Set(
     `when когда date дата қашан кашан качан qachon кай кога ne-zaman whenever`.split(' '),
   ),
@@ -27,12 +28,27 @@ const ASKING: Readonly<Record<Expected, ReadonlySet<string>>> = {
 /** These join sentences, too. */
 const JOINING: ReadonlySet<string> = new Set(['when', 'когда', 'where', 'где', 'who', 'whose']);
 
+/** Asks what somebody or something is called. */
+const NAMING =
+  /^(?:names?|named|called|фамили\p{L}+|имя|имена|зовут|звали|называ(?:ется|ются|лся|лась|лось|лись)|atı|аты|ati|ismi|nomi|исми|номи|номаш|ady|adi|adı)$/u;
+/** Which of these is no name. */
+const UNNAMED =
+  /^(?:years?|months?|days?|weeks?|dates?|share|percentage|number|amount|sum|price|cost|volume|год\p{L}{0,2}|месяц\p{L}*|день|дня|числ\p{L}+|дол[яию]\p{L}?|процент\p{L}*|сумм\p{L}+|цен\p{L}+|объем\p{L}*|жыл\p{L}*|yil\p{L}*|йил\p{L}*|yıl\p{L}*|сол\p{L}*)$/u;
+
 /** What the words of a question ask for; none where it may be anything. */
 export function expectedBy(words: readonly Word[]): ReadonlySet<Expected> {
-  const kinds = Object.keys(ASKING) as Expected[];
+  const expected: Set<Expected> = askedBy(words);
+  const which = [...kindsIn(words)];
+  const isNamed = which.some(({ folded }) => !UNNAMED.test(folded));
+  if (isNamed || words.some(({ folded }) => NAMING.test(folded))) expected.add('name');
+  return expected;
+}
+
+function askedBy(words: readonly Word[]): Set<Expected> {
+  const kinds = Object.keys(ASKING) as (keyof typeof ASKING)[];
   const asking = words.findIndex(({ folded }) => kinds.some((kind) => ASKING[kind].has(folded)));
   // 'Where was he when …': the first asks.
-  const asks = ({ folded }: Word, at: number, kind: Expected) =>
+  const asks = ({ folded }: Word, at: number, kind: keyof typeof ASKING) =>
     ASKING[kind].has(folded) && (at === asking || !JOINING.has(folded));
   return new Set(kinds.filter((kind) => words.some((word, at) => asks(word, at, kind))));
 }
@@ -44,10 +60,13 @@ const DAY_OF_MONTH = new RegExp(`\\b\\d{1,2}(?:[–-]\\d{1,2})? ${MONTH.source}`
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|half|third|quarter|twenty|thirty|forty|fifty|hundreds?|thousands?|doubled|tripled|twice|single|no|one)\b/iu;
 /** Two capitalised words after each other, or one in the midst of a sentence. */
-const NAMED = /(?<=[\p{L},;:] )\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+const NAMED = new RegExp(
+  `(?<=[\\p{L},;:] )(?!${MONTH.source})\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+`,
+  'gu',
+);
 
 const MONEY =
-  /[$€£¥]|\b(?:dollars?|euros?|roubles?|rubles?|yuan|lira|rupees?|percent|quarter|half)\b/iu;
+  /[$€£¥]|\b(?:dollars?|euros?|roubles?|rubles?|yuan|lira|rupees?|percent|quarter|half|halved|doubled?|tripled?)\b/iu;
 /** Before the name of a place. */
 const PLACED = new RegExp(
   `\\b(?:in|at|on|to|from|near|through|into) (?:the )?(?!${MONTH.source})(\\p{Lu}[\\p{L}'’-]+)`,
@@ -64,10 +83,12 @@ export function holds(
   kind: Expected,
   isNamed: (word: string) => boolean = () => false,
 ): boolean {
-  // The place that the question names is none.
+  // What the question names is no answer.
   if (kind === 'place') return [...text.matchAll(PLACED)].some(([, name = '']) => !isNamed(name));
   if (kind === 'date') return MONTH.test(text) || YEAR.test(text);
   if (kind === 'money') return MONEY.test(text);
-  if (kind === 'person') return NAMED.test(text);
+  if (kind === 'person' || kind === 'name') {
+    return [...text.matchAll(NAMED)].some(([name]) => !isNamed(name));
+  }
   return NUMBER.test(text.replace(DAY_OF_MONTH, ' ').replace(new RegExp(YEAR, 'gu'), ' '));
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../calendar/span.ts';
 import type { Brief } from '../content/corpus.ts';
+import { tellsOfAnother } from './another-matter.ts';
 import type { Asked } from './asked.ts';
 import { briefTermsOf, type TermSet } from './brief-terms.ts';
 import {
@@ -11,7 +12,9 @@ import {
   withWeeksAfter,
 } from './coverage.ts';
 import type { Engine, EngineMatch, Wanted } from './engine.ts';
-import { groundsIn } from './grounds.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { LIKELY, likelihood } from './likelihood.ts';
+import { factText } from './passages.ts';
 
 /** A brief with the fact that answers best. */
 export interface Found extends Coverage {
@@ -21,7 +24,12 @@ export interface Found extends Coverage {
   readonly match: EngineMatch;
   /** Orders what was found. */
   readonly score: number;
+  /** What speaks for its being the answer. */
+  readonly evidence: Evidence;
 }
+
+/** The brief of an id, where it is visible. */
+type BriefOf = (id: string) => Brief | undefined;
 
 /** Briefs looked into: the answer is hardly ever further down. */
 const EXAMINED = 16;
@@ -42,11 +50,16 @@ const ADDS = 0.3;
 const MOST_ADDED = 2;
 
 /** Every brief that answers, best first. */
-export function find(
-  asked: Asked,
-  engine: Engine,
-  briefOf: (id: string) => Brief | undefined,
-): Found[] {
+export function find(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
+  const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
+  if (!asks) return [];
+  return candidates(asked, engine, briefOf).filter(
+    ({ evidence }) => likelihood(evidence) >= LIKELY,
+  );
+}
+
+/** The briefs that have most of what was asked, best first, whether they answer or not. */
+export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
   // What isn't visible today isn't known to `briefOf`.
   const visible = { accepts: (id: string) => briefOf(id) !== undefined, limit: EXAMINED };
   const [matches = [], ofTheDays = []] = engine.match(asked.terms, [
@@ -57,28 +70,48 @@ export function find(
   const near = matches.filter(({ score }, at) => at < ALWAYS || score >= FAR * highest);
   const known = new Set(near.map(({ id }) => id));
   const further = ofTheDays.filter(({ id }) => !known.has(id));
-  return [...near, ...further]
-    .flatMap((match): Found[] => {
-      const brief = briefOf(match.id);
-      if (brief === undefined) return [];
-      const terms = briefTermsOf(brief);
-      const facts = factsByCoverage(asked, brief, terms);
-      const least = NEARLY * (facts[0]?.covered ?? 0);
-      const isGrounded = groundsIn(brief, terms, asked);
-      const best = facts.find(
-        (each) => each.covered >= least && isAnswer(each, asked) && isGrounded(each.fact),
-      );
-      if (best === undefined) return [];
-      const others = facts.filter((each) => each !== best);
-      const also = others
-        .filter(({ alone }) => alone >= ADDS * best.alone)
-        .slice(0, MOST_ADDED)
-        .map(({ fact }) => fact);
-      const titled = TITLED * shareIn(terms.title, asked);
-      const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest + titled;
-      return [{ ...best, also, match, brief, score }];
-    })
-    .sort((a, b) => b.score - a.score);
+  const read = [...near, ...further].flatMap((match) => {
+    const brief = briefOf(match.id);
+    const candidate = brief && readCandidate(asked, brief, match, highest);
+    return candidate === undefined ? [] : [candidate];
+  });
+  read.sort((a, b) => b.score - a.score);
+  // Two briefs may tell of one thing, so the first two are ahead of the third.
+  const behind = (at: number) => read[Math.max(at + 1, 2)]?.score ?? 0;
+  const rarest = engine.weight(IN_NO_TEXT);
+  return read.map((each, at) => ({
+    ...each,
+    evidence: {
+      ...evidenceOf(asked, each.brief, briefTermsOf(each.brief), each.fact, rarest),
+      lead: each.score - behind(at),
+    },
+  }));
+}
+
+const IN_NO_TEXT = '';
+
+/** @param highest score of any match */
+function readCandidate(
+  asked: Asked,
+  brief: Brief,
+  match: EngineMatch,
+  highest: number,
+): Omit<Found, 'evidence'> | undefined {
+  const terms = briefTermsOf(brief);
+  const facts = factsByCoverage(asked, brief, terms);
+  const least = NEARLY * (facts[0]?.covered ?? 0);
+  const best = facts.find(
+    ({ fact, covered }) => covered >= least && !tellsOfAnother(asked, brief, factText(brief, fact)),
+  );
+  if (best === undefined) return undefined;
+  const also = facts
+    .filter((each) => each !== best)
+    .filter(({ alone }) => alone >= ADDS * best.alone)
+    .slice(0, MOST_ADDED)
+    .map(({ fact }) => fact);
+  const titled = TITLED * shareIn(terms.title, asked);
+  const score = best.covered + 0.2 * best.alone + (RANK * match.score) / highest + titled;
+  return { ...best, also, match, brief, score };
 }
 
 /** How much of what was asked stands in a title. */
@@ -98,43 +131,4 @@ function wantedOf(span: Span, briefOf: (id: string) => Brief | undefined): Wante
     return brief !== undefined && overlaps(brief.date, days);
   };
   return { accepts: tells, limit: OF_THE_DAYS };
-}
-
-/** How much of what a question means a fact must have to count as an answer. */
-const LEAST = { covered: 0.55, ofLong: 0.4 };
-/** Weights of a question's words: some five and two words of common rarity. */
-const LONG = 18;
-const SHORT = 6;
-/** Where little was asked, or nothing named, an accident has more of it. */
-const LEAST_MORE = { ofShort: 0.04, unnamed: 0.12 };
-/** That the days are right is evidence too; and in other languages not each word can be found. */
-const LEAST_LESS = { dated: 0.12, foreign: 0.07 };
-/** Whether a fact has enough of what was asked to be quoted; a score alone can't tell. */
-function isAnswer({ covered }: Coverage, asked: Asked): boolean {
-  const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
-  return asks && covered >= leastOf(asked);
-}
-
-/** How much of this question a fact must have. */
-function leastOf(asked: Asked): number {
-  const { names, span, foreign } = asked;
-  const weight = weightOf(asked);
-  const named = names.length > 0;
-  const less = [
-    span === undefined || weight === 0 ? 0 : LEAST_LESS.dated,
-    foreign && named ? LEAST_LESS.foreign : 0,
-  ];
-  const more = [
-    weight > 0 && weight < SHORT ? LEAST_MORE.ofShort : 0,
-    named ? 0 : LEAST_MORE.unnamed,
-  ];
-  return (
-    Math.max(LEAST.ofLong, LEAST.covered * Math.min(1, LONG / weight)) +
-    Math.max(...more) -
-    Math.max(...less)
-  );
-}
-
-function weightOf({ words }: Asked): number {
-  return words.reduce((sum, each) => sum + each.weight, 0);
 }

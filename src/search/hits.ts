@@ -66,7 +66,7 @@ export function hasWords({ passage: { brief, fact } }: Hit, { words }: Asked): b
 const FROM_NAME = { before: 2, behind: 4 };
 
 /** Whether a text names somebody by the office that was asked for, and no 'foreign ministers of'. */
-export function namesHolder({ passage: { brief, fact } }: Hit, { words, names }: Asked): boolean {
+export function namesInOffice({ passage: { brief, fact } }: Hit, { words, names }: Asked): boolean {
   const said = wordsOf(brief.facts[fact]?.text ?? '');
   return said.some((_, at) => {
     const end = at + words.length;

@@ -8,7 +8,7 @@ import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { find } from './finding.ts';
 import { withoutPadding } from './further.ts';
-import { namesHolder, toHit } from './hits.ts';
+import { namesInOffice, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
 import { unmixed } from './keyboard.ts';
 import { readKeyed } from './keyed.ts';
@@ -163,7 +163,7 @@ export function createSearch(
       return { type: 'people', ...people, hits: newestOn(person, today), readings };
     }
     // What is said of other offices doesn't tell who holds this one.
-    const kept = people === undefined ? hits : hits.filter((hit) => namesHolder(hit, asked));
+    const kept = people === undefined ? hits : hits.filter((hit) => namesInOffice(hit, asked));
     return kept.length > 0 ? { type: 'hits', hits: kept, readings } : undefined;
   }
 
