@@ -1,4 +1,5 @@
-import type { Subject } from '../content/corpus.ts';
+import type { Brief, Subject } from '../content/corpus.ts';
+import { textIn } from '../content/localised.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Hit, Spelled } from '../search/answer.ts';
 import { lengthOf, quotation, quotedOf } from './answer-quotation.ts';
@@ -27,6 +28,8 @@ const LONGEST_NOTICE = 180;
 const LONGEST_MEANT = 200;
 const SPELLING_LENGTH = 40;
 const MOST_SPELLINGS = 2;
+/** A phone shows about so much of a button in two lines. */
+const TITLE_LENGTH = 60;
 /** The empty line between two groups. */
 const GAP = 2;
 
@@ -116,22 +119,32 @@ function groupLength({ blocks }: Group): number {
   return blocks.reduce((sum, { text }) => sum + lengthOf(text) + 1, -1);
 }
 
+/** What may help where nothing fits. */
+export interface Nearest {
+  readonly near?: readonly Subject[];
+  /** A brief that may have what was asked, though not likely enough to be quoted. */
+  readonly brief?: Brief | undefined;
+  /** The question as it may have been meant. */
+  readonly meant?: string | undefined;
+}
+
 /** The honest answer where nothing fits, with the pages that may help, and the ways on. */
 export function composeNothing(
   line: Text,
-  near: readonly Subject[],
+  { near = [], brief, meant }: Nearest,
   { messages }: Pick<Reading, 'messages'>,
-  meant?: string,
 ): Document {
   const { button, search } = messages;
   const subjects = near.map((subject): Action => openSubject(subject, messages.language));
+  const briefs = brief === undefined ? [] : [openBrief(brief, messages)];
   return {
     groups: [
       paragraph(...line),
       ...(meant === undefined ? [] : [paragraph(search.meant(shortenedTo(meant, LONGEST_MEANT)))]),
-      ...(near.length > 0 ? [paragraph(search.perhaps)] : []),
+      ...(briefs.length + near.length > 0 ? [paragraph(search.perhaps)] : []),
     ],
     actions: [
+      ...rows(briefs, 1),
       ...rows(subjects, 3),
       [
         { label: button.latest, open: { type: 'list', list: 'latest' } },
@@ -139,4 +152,9 @@ export function composeNothing(
       ],
     ],
   };
+}
+
+function openBrief({ title, key }: Brief, { language }: Messages): Action {
+  const label = shortenedTo(textIn(title, language).text, TITLE_LENGTH);
+  return { label, open: { type: 'brief', key } };
 }

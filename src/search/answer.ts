@@ -78,10 +78,16 @@ export type Answer =
       readonly readings: readonly Spelled[];
     }
   /**
-   * Nothing fits; `near` are the subjects that the question named or nearly named, `meant` is the
-   * question as it may have been meant, where a likely spelling would be answered.
+   * Nothing fits; `near` are the subjects that the question named or nearly named, `brief` the one
+   * that may have what was asked, though not likely enough to be quoted, `meant` is the question as
+   * it may have been meant, where a likely spelling would be answered.
    */
-  | { readonly type: 'nothing'; readonly near: readonly Subject[]; readonly meant?: string };
+  | {
+      readonly type: 'nothing';
+      readonly near: readonly Subject[];
+      readonly brief?: Brief;
+      readonly meant?: string;
+    };
 
 /** What is said of one of several things. */
 export type Side =

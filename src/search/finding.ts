@@ -13,7 +13,7 @@ import {
 } from './coverage.ts';
 import type { Engine, EngineMatch, Wanted } from './engine.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { LIKELY, likelihood } from './likelihood.ts';
+import { LIKELY, likelihood, POSSIBLE } from './likelihood.ts';
 import { factText } from './passages.ts';
 
 /** A brief with the fact that answers best. */
@@ -51,11 +51,18 @@ const MOST_ADDED = 2;
 
 /** Every brief that answers, best first. */
 export function find(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
+  return likely(asked, engine, briefOf, LIKELY);
+}
+
+/** Of a question that no brief answers likely enough the one that still may. */
+export function nearest(asked: Asked, engine: Engine, briefOf: BriefOf): Brief | undefined {
+  return likely(asked, engine, briefOf, POSSIBLE)[0]?.brief;
+}
+
+function likely(asked: Asked, engine: Engine, briefOf: BriefOf, least: number): Found[] {
   const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
   if (!asks) return [];
-  return candidates(asked, engine, briefOf).filter(
-    ({ evidence }) => likelihood(evidence) >= LIKELY,
-  );
+  return candidates(asked, engine, briefOf).filter(({ evidence }) => likelihood(evidence) >= least);
 }
 
 /** The briefs that have most of what was asked, best first, whether they answer or not. */

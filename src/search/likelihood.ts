@@ -20,6 +20,8 @@ const WEIGHTS: Readonly<Record<keyof Evidence | 'always', number>> = {
 
 /** From where on a fact is quoted. */
 export const LIKELY = 0.5;
+/** From where on its brief is offered instead. */
+export const POSSIBLE = 0.2;
 
 /** How likely a fact with such evidence answers the question, 0 to 1. */
 export function likelihood(evidence: Evidence): number {

@@ -1,12 +1,12 @@
 import { parseIsoWeek } from '../calendar/iso-week.ts';
-import type { Corpus, Entity, Person, Subject } from '../content/corpus.ts';
+import type { Brief, Corpus, Entity, Person, Subject } from '../content/corpus.ts';
 import { atOnce, type Steps } from '../content/pause.ts';
 import type { Answer, Hit, Spelled } from './answer.ts';
 import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
 import { clausesOf } from './clauses.ts';
 import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { find } from './finding.ts';
+import { find, nearest } from './finding.ts';
 import { withoutPadding } from './further.ts';
 import { namesInOffice, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
@@ -128,6 +128,7 @@ export function createSearch(
       clauseIn(question, today, false) ?? {
         type: 'nothing',
         near: near(question, names),
+        ...nearestTo(question, today),
         ...meantBy(question, today),
       }
     );
@@ -138,6 +139,12 @@ export function createSearch(
     const hits = hitsFor(question, today);
     if (hits.length === 0) return { type: 'nothing', near: near(question, names) };
     return { type: 'hits', hits, readings: readingsOf(question) };
+  }
+
+  /** The brief that may have what was asked. */
+  function nearestTo(question: Question, today: string): { brief?: Brief } {
+    const brief = nearest(withDealings(readAsked(question, engine)), engine, visible(today));
+    return brief === undefined ? {} : { brief };
   }
 
   /** The question in another spelling, where that has an answer. */

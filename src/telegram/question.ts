@@ -83,9 +83,9 @@ function wayOn(said: 'thanks' | 'subscription' | undefined, library: Library): D
   const { messages, corpus, isShared } = library;
   const { welcome, askMe, askHere, subscription } = messages.search;
   const region = textIn(corpus.region.name, messages.language).text;
-  if (said === 'thanks') return composeNothing([welcome], [], library);
-  if (said === 'subscription') return composeNothing([command(subscription)], [], library);
-  return composeNothing([isShared ? askMe(region) : askHere(region)], [], library);
+  if (said === 'thanks') return composeNothing([welcome], {}, library);
+  if (said === 'subscription') return composeNothing([command(subscription)], {}, library);
+  return composeNothing([isShared ? askMe(region) : askHere(region)], {}, library);
 }
 
 type Worded = Exclude<Answer, { type: 'subject' | 'week' }>;
@@ -114,7 +114,7 @@ function compose(answer: Worded, question: string, library: Library): Document {
       const { messages, corpus } = library;
       const region = textIn(corpus.region.name, messages.language).text;
       const line = [messages.search.nothing(region)];
-      return composeNothing(line, answer.near, library, answer.meant);
+      return composeNothing(line, answer, library);
     }
   }
 }

@@ -81,7 +81,7 @@ export function respond(request: Request, library: Library): Reply {
       return args === '' ? open({ type: 'list', list: 'stories' }, library) : story(args, library);
     case 'search':
       return args === ''
-        ? asked(composeNothing([command(library.messages.search.howTo)], [], library))
+        ? asked(composeNothing([command(library.messages.search.howTo)], {}, library))
         : question(args, library);
     case 'start':
       return open(viewOf(args, library.corpus) ?? { type: 'start' }, library);
@@ -191,7 +191,7 @@ function week(args: string, library: Library): Reply {
   if (named !== undefined) return open({ type: 'week', week: named }, library);
   const { notUnderstood, howTo } = messages.week;
   return asked(
-    composeNothing([`${notUnderstood(shortened(args, WORDS))}\n`, command(howTo)], [], library),
+    composeNothing([`${notUnderstood(shortened(args, WORDS))}\n`, command(howTo)], {}, library),
   );
 }
 

@@ -12,7 +12,7 @@ export function composeUnknownCommand(name: string, library: Library): Document 
   if (meant === undefined) {
     return didYouMean(line, search.names.nearest(name, 3), library, 'countries');
   }
-  return composeNothing([`${line} `, command(messages.search.meant(`/${meant}`))], [], library);
+  return composeNothing([`${line} `, command(messages.search.meant(`/${meant}`))], {}, library);
 }
 
 /** The answer to a name that nobody knows: those near to it, and the list of all. */
@@ -23,7 +23,7 @@ export function didYouMean(
   all: 'countries' | 'topics',
 ): Document {
   const { messages } = library;
-  const document = composeNothing([line], near, library);
+  const document = composeNothing([line], { near }, library);
   return {
     ...document,
     actions: [

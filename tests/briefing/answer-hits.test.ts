@@ -186,15 +186,16 @@ test('among answers in Russian an English one is marked as such', () => {
   ]);
 });
 
-test('where nothing fits the likely question is a line, the nearest subjects buttons', () => {
-  const asked = reading(corpusOf([], world));
-  const near = [topic('trade', 'Trade')];
-  const [page] = shown(composeNothing(['Nothing.'], near, asked, 'horses of Gondor'), asked);
+test('where nothing fits the likely question is a line, the nearest pages are buttons', () => {
+  const ford = bilingual();
+  const asked = reading(corpusOf([ford], world));
+  const ways = { near: [topic('trade', 'Trade')], brief: ford, meant: 'horses of Gondor' };
+  const [page] = shown(composeNothing(['Nothing.'], ways, asked), asked);
   assert.equal(
     page?.text,
     'Nothing.\n\nDid you mean “horses of Gondor”?\n\nPerhaps one of these pages helps.',
   );
-  assert.deepEqual(page?.buttons, [['Trade'], ['Newest', 'Help']]);
+  assert.deepEqual(page?.buttons, [[ford.title.en], ['Trade'], ['Newest', 'Help']]);
 });
 
 const unit = fc.constantFrom('a', 'б', '😀', 'é', 'n\u0303', ' ', ' ', '. ', '@', '/', '\n', '„');

@@ -133,6 +133,16 @@ test('who holds an office is answered by a name only', () => {
   assertRefused('Who is the foreign minister of Gondor?');
 });
 
+test('the brief that may have it is offered where it is not likely enough to be quoted', () => {
+  const nearest = (question: string) => {
+    const answer = search.answer(question, today);
+    return answer.type === 'nothing' ? answer.brief?.id : answer.type;
+  };
+  assert.equal(nearest('How many windows does the new hall in Rohan have?'), '2021-11-04-hall');
+  assert.equal(nearest('Who won the regatta?'), undefined);
+  assert.equal(nearest('How old is Denethor?'), undefined);
+});
+
 test('what no briefing says is not looked for: ages, the hour, advice, opinions, winners', () => {
   assertRefused(
     'How old is Denethor?',

@@ -76,5 +76,5 @@ function replyTo(request: Request, library: Library): Reply {
 }
 
 function notice(line: string, library: Library): Reply {
-  return { view: { type: 'asked' }, document: composeNothing([line], [], library) };
+  return { view: { type: 'asked' }, document: composeNothing([line], {}, library) };
 }

@@ -62,7 +62,7 @@ async function replyTo(
 }
 
 function notice(text: string, library: Library): Reply {
-  return { view: { type: 'asked' }, document: composeNothing([command(text)], [], library) };
+  return { view: { type: 'asked' }, document: composeNothing([command(text)], {}, library) };
 }
 
 /** What a person can send that holds no words for us. */
