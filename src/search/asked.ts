@@ -1,7 +1,7 @@
 import type { Span } from '../calendar/span.ts';
 import type { Entity } from '../content/corpus.ts';
 import { isAsking, isCommand } from './asking-words.ts';
-import { type Engine, MAX_TERMS, type QueryTerm } from './engine.ts';
+import type { Engine, QueryTerm } from './engine.ts';
 import { type Expected, expectedBy } from './expected.ts';
 import { FOREIGN_ASKING_WORDS, LIGHT_WORDS, looksLikeVerb } from './light-words.ts';
 import { isPartOfTopic } from './named-page.ts';
@@ -46,6 +46,8 @@ export interface Asked {
   readonly expected: ReadonlySet<Expected>;
   /** Asked in a language that no text is in: only a part of its words can be found. */
   readonly foreign: boolean;
+  /** The terms of all words and names: who asks for a name or a place doesn't ask for these. */
+  readonly said: ReadonlySet<string>;
 }
 
 export function readAsked(question: Question, engine: Engine): Asked {
@@ -73,6 +75,10 @@ export function readAsked(question: Question, engine: Engine): Asked {
     span,
     expected: expectedBy(words),
     foreign,
+    said: new Set([
+      ...names.flatMap(({ spellings }) => spellings.flat()),
+      ...asked.flatMap(({ forms }) => [...forms.keys()]),
+    ]),
   };
 }
 
@@ -110,8 +116,9 @@ function termsOfMeaning({ word, forms }: AskedWord): QueryTerm[] {
 }
 
 const MEANT = 0.4;
-/** Nobody asks of more at once. */
+/** Nobody asks of more at once, and each is looked for in every fact of two dozen briefs. */
 const MOST_NAMES = 8;
+const MOST_WORDS = 16;
 
 const CAPITAL =
   /^(?:capitals?|столиц\p{L}{1,3}|stolits\p{L}{1,3}|poytaxt\p{L}*|пойтахт\p{L}*|борбор\p{L}*)$/u;
@@ -158,15 +165,15 @@ function readWords(
       needed: needed.get(word) ?? 0,
     };
   });
-  return read.sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS);
+  return read.sort((a, b) => b.weight - a.weight);
 }
 
 /** A question of hundreds of words is somebody's joke: to see what each may stand for takes seconds. */
 function rarest(words: readonly Word[], engine: Engine): readonly Word[] {
-  if (words.length <= MAX_TERMS) return words;
+  if (words.length <= MOST_WORDS) return words;
   const weighed = words.map((word) => ({ word, weight: engine.weight(word.term) }));
   weighed.sort((a, b) => b.weight - a.weight);
-  return weighed.slice(0, MAX_TERMS).map(({ word }) => word);
+  return weighed.slice(0, MOST_WORDS).map(({ word }) => word);
 }
 
 /** Which of its kind is asked: texts that name it needn't say that it is a country, a port, a crop. */

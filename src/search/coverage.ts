@@ -85,13 +85,9 @@ function coverageOf(
 }
 
 /** What is missing of a number, a day, a person that was asked for; who was named is no answer. */
-export function missingIn(text: string, { expected, names, words }: Asked): Expected[] {
+export function missingIn(text: string, { expected, said }: Asked): Expected[] {
   if (expected.size === 0) return [];
-  const named = new Set([
-    ...names.flatMap(({ spellings }) => spellings.flat()),
-    ...words.flatMap(({ forms }) => [...forms.keys()]),
-  ]);
-  const isNamed = (word: string) => wordsOf(word).every(({ term }) => named.has(term));
+  const isNamed = (word: string) => wordsOf(word).every(({ term }) => said.has(term));
   return [...expected].filter((each) => !holds(text, each, isNamed));
 }
 

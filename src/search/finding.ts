@@ -38,6 +38,8 @@ const ALWAYS = 5;
 const FAR = 0.4;
 /** Of the days asked about besides: dates are no words, so that ranking knows nothing of them. */
 const OF_THE_DAYS = 10;
+/** Words: who asks so much has said which brief is meant, and each takes time in each. */
+const MANY = 16;
 /** What the engine's ranking counts for beside the coverage. */
 const RANK = 0.3;
 /** What a title with all of what was asked counts for: of equals the brief that is about it wins. */
@@ -68,10 +70,14 @@ function likely(asked: Asked, engine: Engine, briefOf: BriefOf, least: number): 
 /** The briefs that have most of what was asked, best first, whether they answer or not. */
 export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
   // What isn't visible today isn't known to `briefOf`.
-  const visible = { accepts: (id: string) => briefOf(id) !== undefined, limit: EXAMINED };
+  const most = asked.words.length < MANY ? Number.POSITIVE_INFINITY : ALWAYS;
+  const visible = {
+    accepts: (id: string) => briefOf(id) !== undefined,
+    limit: Math.min(most, EXAMINED),
+  };
   const [matches = [], ofTheDays = []] = engine.match(asked.terms, [
     visible,
-    ...(asked.span === undefined ? [] : [wantedOf(asked.span, briefOf)]),
+    ...(asked.span === undefined ? [] : [wantedOf(asked.span, briefOf, most)]),
   ]);
   const highest = matches[0]?.score ?? 1;
   const near = matches.filter(({ score }, at) => at < ALWAYS || score >= FAR * highest);
@@ -131,11 +137,11 @@ function shareIn(title: TermSet, { words, names }: Asked): number {
 }
 
 /** The best briefs of the days that a question asks about, and of those soon after. */
-function wantedOf(span: Span, briefOf: (id: string) => Brief | undefined): Wanted {
+function wantedOf(span: Span, briefOf: BriefOf, most: number): Wanted {
   const days = withWeeksAfter(span);
   const tells = (id: string) => {
     const brief = briefOf(id);
     return brief !== undefined && overlaps(brief.date, days);
   };
-  return { accepts: tells, limit: OF_THE_DAYS };
+  return { accepts: tells, limit: Math.min(most, OF_THE_DAYS) };
 }

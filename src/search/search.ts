@@ -36,7 +36,7 @@ export interface Search {
 /** Words: no name has more. */
 const MOST_NAMED = 8;
 /** Words: what is longer is asked as it stands, and no part of it alone. */
-const MOST_READ_TWICE = 50;
+const MOST_READ_TWICE = 40;
 
 const searches = new WeakMap<Corpus, Search>();
 

@@ -1,5 +1,5 @@
 /** Characters: nobody asks at such length; what is asked stands at the beginning or at the end. */
-const LONGEST = 400;
+const LONGEST = 320;
 
 /** A text that is too long to be a question, without its middle. */
 export function withoutMiddle(text: string): string {

@@ -79,9 +79,8 @@ function formOf(written: string, forms: Map<string, Form>): Form {
     acronym: ACRONYM.test(written),
     common: STOP_WORDS.has(folded),
   };
-  // Readers' words come in without end.
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(written, form);
+  // Readers' words come in without end, and what they push out would be read anew.
+  if (forms.size < MOST_FORMS) forms.set(written, form);
   return form;
 }
 

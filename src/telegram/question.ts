@@ -12,6 +12,7 @@ import type { Brief, Subject } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
 import type { Answer } from '../search/answer.ts';
 import { isSubject } from '../search/names.ts';
+import { withoutMiddle } from '../search/without-middle.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Library } from './respond.ts';
 import { smallTalk } from './small-talk.ts';
@@ -120,7 +121,8 @@ function compose(answer: Worded, question: string, library: Library): Document {
 }
 
 function named(question: string, { search }: Library): Subject[] {
-  const mentions = search.names.likely(question, wordsOf(question));
+  const read = withoutMiddle(question);
+  const mentions = search.names.likely(read, wordsOf(read));
   const subjects = mentions.map(({ entity }) => entity);
   return [...new Set(subjects.filter(isSubject))].slice(0, MOST_SUBJECTS);
 }
