@@ -33,7 +33,7 @@ const NAMING =
   /^(?:names?|named|called|фамили\p{L}+|имя|имена|зовут|звали|называ(?:ется|ются|лся|лась|лось|лись)|atı|аты|ati|ismi|nomi|исми|номи|номаш|ady|adi|adı)$/u;
 /** Which of these is no name. */
 const UNNAMED =
-  /^(?:years?|months?|days?|weeks?|dates?|share|percentage|number|amount|sum|price|cost|volume|год\p{L}{0,2}|месяц\p{L}*|день|дня|числ\p{L}+|дол[яию]\p{L}?|процент\p{L}*|сумм\p{L}+|цен\p{L}+|объем\p{L}*|жыл\p{L}*|yil\p{L}*|йил\p{L}*|yıl\p{L}*|сол\p{L}*)$/u;
+  /^(?:years?|months?|days?|weeks?|dates?|share|percentage|number|amount|sum|price|cost|volume|год\p{L}{0,2}|месяц\p{L}*|день|дня|числ\p{L}+|дол[яию]\p{L}?|процент\p{L}*|сумм\p{L}+|цен\p{L}+|объем\p{L}*|жыл\p{L}*|yil\p{L}*|йил\p{L}*|yıl\p{L}*|сол(?:и|ро)?)$/u;
 
 /** What the words of a question ask for; none where it may be anything. */
 export function expectedBy(words: readonly Word[]): ReadonlySet<Expected> {

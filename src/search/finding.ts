@@ -13,7 +13,7 @@ import {
 } from './coverage.ts';
 import type { Engine, EngineMatch, Wanted } from './engine.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { LIKELY, likelihood, POSSIBLE } from './likelihood.ts';
+import { hasAll, LIKELY, likelihood, POSSIBLE } from './likelihood.ts';
 import { factText } from './passages.ts';
 
 /** A brief with the fact that answers best. */
@@ -62,9 +62,11 @@ export function nearest(asked: Asked, engine: Engine, briefOf: BriefOf): Brief |
 }
 
 function likely(asked: Asked, engine: Engine, briefOf: BriefOf, least: number): Found[] {
-  const asks = asked.names.length > 0 || asked.words.some(({ light }) => !light);
-  if (!asks) return [];
-  return candidates(asked, engine, briefOf).filter(({ evidence }) => likelihood(evidence) >= least);
+  const tells = asked.words.some(({ light }) => !light);
+  if (!tells && asked.names.length === 0) return [];
+  return candidates(asked, engine, briefOf).filter(
+    ({ evidence }) => likelihood(evidence) >= least || (tells && hasAll(evidence)),
+  );
 }
 
 /** The briefs that have most of what was asked, best first, whether they answer or not. */

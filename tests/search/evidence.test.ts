@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readAsked } from '../../src/search/asked.ts';
 import type { Evidence } from '../../src/search/evidence.ts';
 import { expectedBy, holds } from '../../src/search/expected.ts';
-import { candidates, type Found } from '../../src/search/finding.ts';
+import { candidates, type Found, find } from '../../src/search/finding.ts';
 import { likelihood } from '../../src/search/likelihood.ts';
 import { createUnderstanding } from '../../src/search/question.ts';
 import { indexOf } from '../../src/search/search.ts';
@@ -89,6 +89,18 @@ test('two briefs that tell of one thing are no rivals: both are ahead of the thi
   const found = candidates(asked, both, (id) => twice.briefIndex.get(id));
   const [one = 0, other = 0, third = 0] = found.map((each) => each.evidence.lead);
   assert.ok(one > 1 && other > 1 && third < 1, JSON.stringify([one, other, third]));
+});
+
+test('what lacks nothing that was asked is an answer, however many others are as good', () => {
+  const deals = ['tar', 'oak', 'ash', 'elm', 'fir'].map((wood, at) =>
+    brief(`2021-12-0${at + 1}-${wood}`, { facts: [fact(`An agreement on ${wood} was signed.`)] }),
+  );
+  const many = corpusOf([...deals, ...corpus.briefs]);
+  const index = indexOf(many);
+  const found = (question: string) =>
+    find(readAsked(read(question, '2022-01-01'), index), index, (id) => many.briefIndex.get(id));
+  assert.equal(found('agreement signed').length, deals.length);
+  assert.equal(found('agreement torn up').length, 0);
 });
 
 test('each piece of evidence speaks for an answer or against it', () => {
