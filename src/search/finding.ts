@@ -51,20 +51,20 @@ const NEARLY = 0.8;
 const ADDS = 0.3;
 const MOST_ADDED = 2;
 
-/** Every brief that answers, best first. */
-export function find(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
-  return likely(asked, engine, briefOf, LIKELY);
+/** Of candidates those that answer. */
+export function answering(found: readonly Found[], asked: Asked): Found[] {
+  return likelyAmong(found, asked, LIKELY);
 }
 
-/** Of a question that no brief answers likely enough the one that still may. */
-export function nearest(asked: Asked, engine: Engine, briefOf: BriefOf): Brief | undefined {
-  return likely(asked, engine, briefOf, POSSIBLE)[0]?.brief;
+/** Where no candidate answers likely enough the brief that still may. */
+export function nearest(found: readonly Found[], asked: Asked): Brief | undefined {
+  return likelyAmong(found, asked, POSSIBLE)[0]?.brief;
 }
 
-function likely(asked: Asked, engine: Engine, briefOf: BriefOf, least: number): Found[] {
-  const tells = asked.words.some(({ light }) => !light);
-  if (!tells && asked.names.length === 0) return [];
-  return candidates(asked, engine, briefOf).filter(
+function likelyAmong(found: readonly Found[], { words, names }: Asked, least: number): Found[] {
+  const tells = words.some(({ light }) => !light);
+  if (!tells && names.length === 0) return [];
+  return found.filter(
     ({ evidence }) => likelihood(evidence) >= least || (tells && hasAll(evidence)),
   );
 }

@@ -6,7 +6,7 @@ import { type Asked, isForeign, readAsked, unnamed } from './asked.ts';
 import { clausesOf } from './clauses.ts';
 import { createComparing } from './comparing.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { find, nearest } from './finding.ts';
+import { answering, candidates, type Found, nearest } from './finding.ts';
 import { withoutPadding } from './further.ts';
 import { namesInOffice, toHit } from './hits.ts';
 import { capitalBy, introducing, placeAskedFor } from './introduction.ts';
@@ -106,13 +106,21 @@ export function createSearch(
       : answered;
   }
 
-  function hitsFor(
-    question: Question,
-    today: string,
-    given: Asked = readAsked(question, engine),
-  ): Hit[] {
+  /** What may answer each question; it is asked for more than once where nothing does. */
+  const looked = new WeakMap<Question, { asked: Asked; found: readonly Found[] }>();
+
+  function lookFor(question: Question, today: string, given: Asked = readAsked(question, engine)) {
+    const known = looked.get(question);
+    if (known !== undefined) return known;
     const asked = withDealings(given);
-    const kept = withoutPadding(find(asked, engine, visible(today)));
+    const made = { asked, found: candidates(asked, engine, visible(today)) };
+    looked.set(question, made);
+    return made;
+  }
+
+  function hitsFor(question: Question, today: string, given?: Asked): Hit[] {
+    const { asked, found } = lookFor(question, today, given);
+    const kept = withoutPadding(answering(found, asked));
     if (question.latest) kept.sort((a, b) => (a.brief.date.on < b.brief.date.on ? 1 : -1));
     const why = asksWhy(question.words);
     return togetherFirst(kept, asked).map((each) => toHit(each, asked, why));
@@ -143,7 +151,8 @@ export function createSearch(
 
   /** The brief that may have what was asked. */
   function nearestTo(question: Question, today: string): { brief?: Brief } {
-    const brief = nearest(withDealings(readAsked(question, engine)), engine, visible(today));
+    const { asked, found } = lookFor(question, today);
+    const brief = nearest(found, asked);
     return brief === undefined ? {} : { brief };
   }
 

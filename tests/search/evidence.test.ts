@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readAsked } from '../../src/search/asked.ts';
 import type { Evidence } from '../../src/search/evidence.ts';
 import { expectedBy, holds } from '../../src/search/expected.ts';
-import { candidates, type Found, find } from '../../src/search/finding.ts';
+import { answering, candidates, type Found } from '../../src/search/finding.ts';
 import { likelihood } from '../../src/search/likelihood.ts';
 import { createUnderstanding } from '../../src/search/question.ts';
 import { indexOf } from '../../src/search/search.ts';
@@ -97,8 +97,13 @@ test('what lacks nothing that was asked is an answer, however many others are as
   );
   const many = corpusOf([...deals, ...corpus.briefs]);
   const index = indexOf(many);
-  const found = (question: string) =>
-    find(readAsked(read(question, '2022-01-01'), index), index, (id) => many.briefIndex.get(id));
+  const found = (question: string) => {
+    const asked = readAsked(read(question, '2022-01-01'), index);
+    return answering(
+      candidates(asked, index, (id) => many.briefIndex.get(id)),
+      asked,
+    );
+  };
   assert.equal(found('agreement signed').length, deals.length);
   assert.equal(found('agreement torn up').length, 0);
 });
