@@ -10,7 +10,7 @@ import { ITSELF } from './wanted.ts';
  * highest that a word of the corpus may have, so that they mean the same in a corpus of any size.
  */
 export interface Evidence {
-  /** How far its brief is ahead of those behind it. */
+  /** How far its brief, one of the first two, is ahead of the third. */
   readonly lead: number;
   /** What was asked: the weight of its words. */
   readonly asked: number;

@@ -64,8 +64,10 @@ export function nearest(found: readonly Found[], asked: Asked): Brief | undefine
 function likelyAmong(found: readonly Found[], { words, names }: Asked, least: number): Found[] {
   const tells = words.some(({ light }) => !light);
   if (!tells && names.length === 0) return [];
+  // Light words alone may ask for anything of whoever is named; names alone ask for all of it.
+  const mayHaveAll = tells || words.length === 0;
   return found.filter(
-    ({ evidence }) => likelihood(evidence) >= least || (tells && hasAll(evidence)),
+    ({ evidence }) => likelihood(evidence) >= least || (mayHaveAll && hasAll(evidence)),
   );
 }
 
@@ -91,14 +93,14 @@ export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Foun
     return candidate === undefined ? [] : [candidate];
   });
   read.sort((a, b) => b.score - a.score);
-  // Two briefs may tell of one thing, so the first two are ahead of the third.
-  const behind = (at: number) => read[Math.max(at + 1, 2)]?.score ?? 0;
+  // Two briefs may tell of one thing, so the first two are ahead of the third, and others of none.
+  const third = read[2]?.score ?? 0;
   const rarest = engine.weight(IN_NO_TEXT);
-  return read.map((each, at) => ({
+  return read.map((each) => ({
     ...each,
     evidence: {
       ...evidenceOf(asked, each.brief, briefTermsOf(each.brief), each.fact, rarest),
-      lead: each.score - behind(at),
+      lead: Math.max(0, each.score - third),
     },
   }));
 }

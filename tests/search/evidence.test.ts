@@ -108,6 +108,23 @@ test('what lacks nothing that was asked is an answer, however many others are as
   assert.equal(found('agreement torn up').length, 0);
 });
 
+test('who says nothing but a name gets all that names it', () => {
+  const visits = Array.from({ length: 5 }, (_, at) =>
+    brief(`2021-12-0${at + 1}-visit`, { facts: [fact(`Guest ${at} came to Rohan.`)] }),
+  );
+  const many = corpusOf([...visits, ...corpus.briefs]);
+  const index = indexOf(many);
+  const asked = readAsked(read('Rohan', '2022-01-01'), index);
+  const found = answering(
+    candidates(asked, index, (id) => many.briefIndex.get(id)),
+    asked,
+  );
+  assert.ok(found.length > visits.length, String(found.length));
+  assert.ok(
+    found.every(({ brief: { facts, title } }) => /Rohan/.test(`${facts[0]?.text}${title.en}`)),
+  );
+});
+
 test('each piece of evidence speaks for an answer or against it', () => {
   const some = evidence('Who opened the golden hall in Rohan?');
   const least = likelihood(some);
