@@ -4,7 +4,7 @@ import { loadCorpus } from '../../src/content/load.ts';
 import { atOnce } from '../../src/content/pause.ts';
 import { isForeign, readAsked, unnamed } from '../../src/search/asked.ts';
 import { candidates, type Found } from '../../src/search/finding.ts';
-import { LIKELY } from '../../src/search/likelihood.ts';
+import { hasAll, LIKELY } from '../../src/search/likelihood.ts';
 import { isNeverTold } from '../../src/search/never-told.ts';
 import { factText } from '../../src/search/passages.ts';
 import { withDealings } from '../../src/search/relations.ts';
@@ -20,10 +20,16 @@ const PARTS = 8;
 const REPEATS = 5;
 const THRESHOLDS = [0.3, 0.4, LIKELY, 0.6, 0.7, 0.8];
 
+interface FoundRow extends Row {
+  readonly names: readonly string[];
+  /** It lacks nothing, and is an answer whatever its likelihood. */
+  readonly hasAll: boolean;
+}
+
 interface Case {
   readonly question: AskedQuestion;
   /** What was found first; undefined where nothing was. */
-  readonly found: (Row & { readonly names: readonly string[] }) | undefined;
+  readonly found: FoundRow | undefined;
 }
 
 /**
@@ -60,12 +66,13 @@ function casesOf(questions: readonly AskedQuestion[], corpus: Corpus): Case[] {
   });
 }
 
-function rowOf(question: AskedQuestion, found: Found): NonNullable<Case['found']> {
+function rowOf(question: AskedQuestion, found: Found): FoundRow {
   const evidence = Object.entries(found.evidence) as [string, number][];
   return {
     names: evidence.map(([name]) => name),
     values: evidence.map(([, value]) => value),
     isTrue: isRight(question, found),
+    hasAll: hasAll(found.evidence),
   };
 }
 
@@ -78,7 +85,7 @@ function isRight(question: AskedQuestion, { brief, fact, also }: Found): boolean
   return judge(question, said, false) === 'right';
 }
 
-function rowsOf(cases: readonly Case[]): NonNullable<Case['found']>[] {
+function rowsOf(cases: readonly Case[]): FoundRow[] {
   return cases.flatMap(({ found }) => (found === undefined ? [] : [found]));
 }
 
@@ -126,7 +133,8 @@ function likelihoods(cases: readonly Case[]): number[] {
       const model = fitted(rowsOf(cases.filter((_, at) => parts[at] !== part)));
       cases.forEach(({ found }, at) => {
         if (parts[at] !== part || found === undefined) return;
-        likely[at] = (likely[at] ?? 0) + probability(model, found.values) / REPEATS;
+        const chance = found.hasAll ? 1 : probability(model, found.values);
+        likely[at] = (likely[at] ?? 0) + chance / REPEATS;
       });
     }
   }

@@ -183,6 +183,7 @@ export function namesDays(text: string, { from, to }: Span): boolean {
   if (year !== to.slice(0, 4)) return false;
   if (to.slice(5) === '12-31' && from.slice(5) === '01-01') return true;
   const [first, last] = [from, to].map((day) => Number(day.slice(5, 7)) - 1);
-  if (from === to) return text.includes(`${Number(from.slice(8))} ${MONTHS[first ?? 0]}`);
-  return MONTHS.slice(first, (last ?? 0) + 1).some((name) => text.includes(name));
+  const day = from === to ? `(?<!\\d)${Number(from.slice(8))} ` : '';
+  const names = MONTHS.slice(first, (last ?? 0) + 1).join('|');
+  return new RegExp(`${day}\\b(?:${names})\\b`).test(text);
 }

@@ -91,7 +91,7 @@ function hasWhatIsWanted(
     });
 }
 
-/** A Russian word without a translation stands in no English fact. */
+/** A Russian word that is known but not in English stands in no English fact; an unknown one is missing. */
 function canBeFound({ word, forms }: AskedWord): boolean {
   if (word.family !== 'cyrillic') return true;
   const known = [...forms].filter(([, certainty]) => certainty >= CERTAIN);

@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 /** What kind of thing answers a question: a day, a number, a sum, somebody, somewhere, what one is called. */
 export type Expected = 'date' | 'number' | 'person' | 'place' | 'money' | 'name';
 
-/** Question words, folded, in the languages that readers write. */
+/** Words that ask for a kind, folded, in the languages that readers write. */
 const ASKING: Readonly<Record<Exclude<Expected, 'name'>, ReadonlySet<string>>> = {
   date: new Set(
     `when когда date дата қашан кашан качан qachon кай кога ne-zaman whenever`.split(' '),
@@ -49,19 +49,30 @@ function askedBy(words: readonly Word[]): Set<Expected> {
   const asking = words.findIndex(({ folded }) => kinds.some((kind) => ASKING[kind].has(folded)));
   // 'Where was he when …': the first asks.
   const asks = ({ folded }: Word, at: number, kind: keyof typeof ASKING) =>
-    ASKING[kind].has(folded) && (at === asking || !JOINING.has(folded));
+    ASKING[kind].has(folded) && (at === asking || !JOINING.has(folded)) && isMeasure(words, at);
   return new Set(kinds.filter((kind) => words.some((word, at) => asks(word, at, kind))));
 }
+
+/** 'How high', but 'the high court'; 'the share of', but 'which countries share'. */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.folded === 'share') return after === undefined || after.folded === 'of';
+  return !QUALITIES.has(word?.folded ?? '') || before?.folded === 'how';
+}
+
+const QUALITIES: ReadonlySet<string> = new Set('long far high deep old large'.split(' '));
 
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const YEAR = /\b(?:19|20)\d\d\b/u;
+/** Months and weekdays have capitals too. */
+const NO_DAY = `(?!${MONTH.source}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
 const DAY_OF_MONTH = new RegExp(`\\b\\d{1,2}(?:[–-]\\d{1,2})? ${MONTH.source}`, 'gu');
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|half|third|quarter|twenty|thirty|forty|fifty|hundreds?|thousands?|doubled|tripled|twice|single|no|one)\b/iu;
 /** Two capitalised words after each other, or one in the midst of a sentence. */
 const NAMED = new RegExp(
-  `(?<=[\\p{L},;:] )(?!${MONTH.source})\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+`,
+  `(?<=[\\p{L},;:] )${NO_DAY}\\p{Lu}[\\p{L}'’-]+|(?!(?:In|On|By|At|From|Since|Until) )${NO_DAY}\\p{Lu}\\p{Ll}+ ${NO_DAY}\\p{Lu}\\p{Ll}+`,
   'gu',
 );
 
@@ -69,7 +80,7 @@ const MONEY =
   /[$€£¥]|\b(?:dollars?|euros?|roubles?|rubles?|yuan|lira|rupees?|percent|quarter|half|halved|doubled?|tripled?)\b/iu;
 /** Before the name of a place. */
 const PLACED = new RegExp(
-  `\\b(?:in|at|on|to|from|near|through|into) (?:the )?(?!${MONTH.source})(\\p{Lu}[\\p{L}'’-]+)`,
+  `\\b(?:in|at|on|to|from|near|through|into) (?:the )?${NO_DAY}(\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
 

@@ -1,5 +1,6 @@
 import type { Corpus, Entity, Person } from '../content/corpus.ts';
 import type { Asked, AskedWord } from './asked.ts';
+import type { Expected } from './expected.ts';
 import { looksLikeVerb } from './light-words.ts';
 import type { Names } from './names.ts';
 import type { Question } from './question.ts';
@@ -34,6 +35,8 @@ interface Office {
   readonly over: boolean;
 }
 
+/** What somebody's name answers. */
+const OF_PEOPLE: ReadonlySet<Expected> = new Set(['person', 'name']);
 const MOST_PEOPLE = 3;
 /** Words: offices have no longer names. */
 const LONGEST_OFFICE = 4;
@@ -42,7 +45,7 @@ const NOW = wholeWord(`current currently now today acting new named called name
   такие сейчас теперь сегодня нынешний нынешняя действующий действующая новый новая зовут такой такая`);
 /** Of an office that is one's own only for the time. */
 const ACTING = wholeWord('acting');
-const PLEASE = wholeWord('about tell про о об расскажи');
+const PLEASE = wholeWord('about tell про о об расскажи как');
 /** When an office is held, at the end of its name. */
 const WHEN =
   /\s(?:since|until|from|in|с|до|в|на)\s(?:(?!(?:since|until|from|in|с|до|в|на)\s)\p{L}+\s){0,3}\d{4}.*$/u;
@@ -61,7 +64,7 @@ export function createOffices({ people }: Corpus, names: Names): Offices {
   function askedBy(question: Question, asked: Asked): AskedPeople | undefined {
     const { span, dates, mentions } = question;
     if (span !== undefined || dates.length > 0) return undefined;
-    if ([...asked.expected].some((kind) => kind !== 'person') || !asksWho(question, asked)) {
+    if ([...asked.expected].some((kind) => !OF_PEOPLE.has(kind)) || !asksWho(question, asked)) {
       return undefined;
     }
     const entities = asked.names.map((name) => name.entities);

@@ -1,6 +1,7 @@
 import type { AskedName, AskedWord } from './asked.ts';
+import { hasName } from './coverage.ts';
 import { namesIn, type Run } from './fates.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 const ROLES: ReadonlySet<string> = new Set(
   wordsOf('president minister premier ambassador mayor governor king speaker').map(
@@ -25,14 +26,15 @@ export function namesHolder(
   countries: readonly AskedName[],
 ): boolean {
   const words = wordsOf(text);
-  const isOne = (term: string) => roles.some(({ forms }) => forms.has(term));
-  const own = new Set(countries.flatMap(({ spellings }) => spellings.flat()));
-  const isNear = words.some(
-    ({ term }, at) =>
-      isOne(term) &&
-      words.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((near) => own.has(near.term)),
-  );
-  const isName = (run: Run) =>
-    words.slice(...run).filter(({ term }) => !isOne(term) && !own.has(term)).length >= NAME;
-  return isNear && namesIn(words).some(isName);
+  const isRoleOf = ({ term }: Word) => roles.some(({ forms }) => forms.has(term));
+  return words.some((word, at) => {
+    if (!isRoleOf(word)) return false;
+    const around = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const terms = new Set(around.map(({ term }) => term));
+    const named = countries.filter((country) => hasName(terms, country));
+    const own = new Set(named.flatMap(({ spellings }) => spellings.flat()));
+    const isName = (run: Run) =>
+      around.slice(...run).filter((each) => !isRoleOf(each) && !own.has(each.term)).length >= NAME;
+    return named.length > 0 && namesIn(around).some(isName);
+  });
 }

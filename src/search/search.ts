@@ -109,10 +109,10 @@ export function createSearch(
   /** What may answer each question; it is asked for more than once where nothing does. */
   const looked = new WeakMap<Question, { asked: Asked; found: readonly Found[] }>();
 
-  function lookFor(question: Question, today: string, given: Asked = readAsked(question, engine)) {
+  function lookFor(question: Question, today: string, given?: Asked) {
     const known = looked.get(question);
     if (known !== undefined) return known;
-    const asked = withDealings(given);
+    const asked = withDealings(given ?? readAsked(question, engine));
     const made = { asked, found: candidates(asked, engine, visible(today)) };
     looked.set(question, made);
     return made;

@@ -98,6 +98,8 @@ test('who holds an office is known from the roles: those who have left it come l
     'Who is the prime minister of Gondor?',
     'prime minister of Gondor',
     'кто премьер-министр Гондора',
+    'What is the name of the prime minister of Gondor?',
+    'как зовут премьер-министра Гондора',
   ]) {
     assert.equal(asked(question), 'imrahil denethor', question);
   }

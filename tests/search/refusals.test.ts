@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isNeverTold } from '../../src/search/never-told.ts';
+import { createUnderstanding } from '../../src/search/question.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { brief, corpusOf, country, fact, organisation } from '../corpus.ts';
@@ -156,6 +158,24 @@ test('what no briefing says is not looked for: ages, the hour, advice, opinions,
     'Is Denethor a good king?',
     'Who will win the next council in Rohan?',
   );
+});
+
+test('what only sounds like an age, the hour or advice is looked for', () => {
+  const { read } = createUnderstanding({
+    ...corpus,
+    people: new Map(people.map((each) => [each.code, each])),
+  });
+  for (const [never, told] of [
+    ['сколько лет Денетору?', 'Сколько лет Денетор правил?'],
+    ['который час?', 'Которая часть договора тайная?'],
+    ['сколько времени?', 'Сколько времени займёт дорога?'],
+    ['what is the time?', 'What is the time frame for the road?'],
+    ['Is it worth a visit?', 'How much is it worth?'],
+    ['Should I go there?', 'What do I need to know about Gondor?'],
+  ] as const) {
+    assert.ok(isNeverTold(read(never, today)), never);
+    assert.ok(!isNeverTold(read(told, today)), told);
+  }
 });
 
 test('who asks politely asks no advice', () => {
