@@ -1,6 +1,7 @@
 import type { FactLabel } from '../content/closed-sets.ts';
 import type { Entity } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
+import { factsOf } from '../content/profile-facts.ts';
 import type { Spelled } from '../search/answer.ts';
 import { notice } from './answer.ts';
 import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
@@ -113,11 +114,6 @@ function saidOf(by: Row['by'], entity: Entity, room: number, reading: Reading): 
   if (fact === undefined) return undefined;
   const value = inClauses(textIn(fact.value, messages.language).text, room);
   return [`${value} (${heldOn(fact, messages)})`, ...sourceOf(fact)];
-}
-
-function factsOf(entity: Entity) {
-  if (entity.kind === 'country') return entity.facts;
-  return entity.kind === 'organisation' ? (entity.profile?.facts ?? []) : [];
 }
 
 function membersIn(entity: Entity, room: number, { corpus, messages }: Reading): Text | undefined {

@@ -8,6 +8,7 @@ import type {
   Subject,
 } from '../content/corpus.ts';
 import { textIn } from '../content/localised.ts';
+import { factsOf } from '../content/profile-facts.ts';
 import type { Hit, Spelled } from '../search/answer.ts';
 import { notice, quotations } from './answer.ts';
 import { ANSWER_LENGTH, shortenedTo } from './answer-room.ts';
@@ -88,8 +89,7 @@ function statedOf({ name }: Person, { countries, organisations }: Corpus): State
     IN_OFFICE.has(label) &&
     Object.values(value).some((text) => names.some((each) => text.includes(each)));
   for (const subject of [...countries.values(), ...organisations.values()]) {
-    const facts = subject.kind === 'country' ? subject.facts : (subject.profile?.facts ?? []);
-    const fact = facts.find(isNamed);
+    const fact = factsOf(subject).find(isNamed);
     if (fact !== undefined) return { subject, fact };
   }
   return undefined;

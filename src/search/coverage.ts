@@ -3,6 +3,7 @@ import type { Brief } from '../content/corpus.ts';
 import type { Asked, AskedName, AskedWord } from './asked.ts';
 import type { BriefTerms, TermSet } from './brief-terms.ts';
 import { type Expected, holds } from './expected.ts';
+import { MONTHS } from './months.ts';
 import { factText } from './passages.ts';
 import { wordsOf } from './words.ts';
 
@@ -171,10 +172,6 @@ export function withWeeksAfter({ from, to }: Span): Span {
   // After the year 9999 dates no longer compare.
   return { from, to: soon > to ? soon : to };
 }
-
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
-);
 
 /** Whether a text, in English, names the day, a month or the year of a span. */
 export function namesDays(text: string, { from, to }: Span): boolean {

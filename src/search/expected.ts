@@ -1,3 +1,4 @@
+import { ANY_MONTH } from './months.ts';
 import { kindsIn } from './wanted.ts';
 import type { Word } from './words.ts';
 
@@ -62,8 +63,7 @@ function isMeasure(words: readonly Word[], at: number): boolean {
 
 const QUALITIES: ReadonlySet<string> = new Set('long far high deep old large'.split(' '));
 
-const MONTH =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const MONTH = new RegExp(`\\b${ANY_MONTH}\\b`, 'u');
 const YEAR = /\b(?:19|20)\d\d\b/u;
 /** Months and weekdays have capitals too. */
 const NO_DAY = `(?!${MONTH.source}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;

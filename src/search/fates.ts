@@ -1,4 +1,5 @@
 import type { Asked, AskedName, AskedWord } from './asked.ts';
+import { ANY_MONTH } from './months.ts';
 import { type Word, wordsOf } from './words.ts';
 
 const DEATHS = setOf('die dead death perish');
@@ -30,8 +31,7 @@ const CLAUSE = /[;:]\s/;
 const PRONOUN = /^(?:he|she|his|her|him)$/;
 /** Words between a pronoun and what befell whom it stands for. */
 const NEAR = 3;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const MONTH = new RegExp(`^${ANY_MONTH}$`, 'i');
 
 /**
  * Whether a text says it of a person: of two names the nearer is the one that it befell. 'X accepted

@@ -68,10 +68,12 @@ const FROM_NAME = { before: 2, behind: 4 };
 /** Whether a text names somebody by the office that was asked for, and no 'foreign ministers of'. */
 export function namesInOffice({ passage: { brief, fact } }: Hit, { words, names }: Asked): boolean {
   const said = wordsOf(brief.facts[fact]?.text ?? '');
+  // 'The current minister' is the minister.
+  const office = words.filter(({ light }) => !light);
   return said.some((_, at) => {
-    const end = at + words.length;
+    const end = at + office.length;
     const title = new Set(said.slice(at, end).map(({ term }) => term));
-    const isTitle = words.every((each) => hasWord(title, each) >= CERTAIN);
+    const isTitle = office.every((each) => hasWord(title, each) >= CERTAIN);
     if (!isTitle || said[end]?.capital !== true) return false;
     const around = said.slice(Math.max(0, at - FROM_NAME.before), end + FROM_NAME.behind);
     const terms = new Set(around.map(({ term }) => term));

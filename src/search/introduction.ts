@@ -66,7 +66,7 @@ export function capitalBy(
 
 /** Those first that say what a place is: 'X, a port', 'the city of X'. */
 export function introducing(hits: readonly Hit[], place: Place): Hit[] {
-  const names = spellings(place).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = spellings(place).map(RegExp.escape);
   const name = `(?:${names.join('|')})`;
   const { before, after } = INTRODUCED;
   const pattern = new RegExp(`(?<!\\p{L})(?:${before}${name}(?!\\p{L})|${name}${after})`, 'iu');

@@ -1,3 +1,4 @@
+import { ANY_MONTH } from './months.ts';
 import { nameKey } from './understanding/name-key.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -6,11 +7,9 @@ import { type Word, wordsOf } from './words.ts';
  * a translation is told.
  */
 
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
-const IS_MONTH = new RegExp(`^(?:${MONTH})$`, 'iu');
+const IS_MONTH = new RegExp(`^${ANY_MONTH}$`, 'iu');
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/gu;
-const DATE = new RegExp(`\\b\\d{1,2}(?:[–-]\\d{1,2})? (?:${MONTH})\\b|${YEAR.source}`, 'gu');
+const DATE = new RegExp(`\\b\\d{1,2}(?:[–-]\\d{1,2})? ${ANY_MONTH}\\b|${YEAR.source}`, 'gu');
 /** Article 4, Boeing 737: a name, and no number of anything. */
 const NUMBERED = /(?<=[\p{Ll},;] )\p{Lu}\p{Ll}+ \d+/gu;
 

@@ -1,6 +1,7 @@
 import type { FactLabel } from '../content/closed-sets.ts';
 import type { Country, Entity, Organisation, ProfileFact } from '../content/corpus.ts';
 import { foldName } from '../content/names.ts';
+import { factsOf } from '../content/profile-facts.ts';
 import type { Asked, AskedWord } from './asked.ts';
 import { termsIn } from './brief-terms.ts';
 import { hasName, hasWord, namesDays, share } from './coverage.ts';
@@ -80,10 +81,6 @@ export function bestStated(asked: Asked): Stated | undefined {
 
 function hasFacts(entity: Entity): entity is Country | Organisation {
   return entity.kind === 'country' || entity.kind === 'organisation';
-}
-
-function factsOf(subject: Country | Organisation): readonly ProfileFact[] {
-  return subject.kind === 'country' ? subject.facts : (subject.profile?.facts ?? []);
 }
 
 function coveredBy(fact: ProfileFact, subject: Country | Organisation, asked: Asked): number {

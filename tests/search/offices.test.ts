@@ -118,6 +118,7 @@ test('an office that nobody is known to hold is answered by a text that names so
   assert.equal(asked('Who is the war minister of Mordor?'), 'nothing');
   assert.equal(asked('Who is the trade minister of Mordor?'), 'nothing');
   assert.equal(asked('Who is the war minister of Rohan?'), 'hits');
+  assert.equal(asked('Who is the current war minister of Rohan?'), 'hits');
 });
 
 test('what people do, or where or how old they are, asks for more than who they are', () => {
