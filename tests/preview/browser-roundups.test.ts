@@ -12,6 +12,7 @@ import {
   openChat,
   openPrivateChat,
   type PreviewWithBrowser,
+  pace,
   press,
   say,
   startPreviewWithBrowser,
@@ -61,7 +62,12 @@ function chooser(kind: 'channel' | 'group') {
       await options.first().waitFor();
       return (await options.allInnerTexts()).map((text) => text.split('\n')[1]);
     },
-    choose: (title: string) => options.filter({ hasText: title }).click(),
+    async choose(title: string) {
+      // The bot writes up to twice to whoever chose.
+      await pace(page);
+      await pace(page);
+      await options.filter({ hasText: title }).click();
+    },
   };
 }
 

@@ -146,7 +146,7 @@ const written = new Map<string, number[]>();
  * As fast as Telegram lets a bot write in one chat and no faster, three times in three seconds: what
  * comes too early is refused, and so is never shown.
  */
-async function pace(page: Page): Promise<void> {
+export async function pace(page: Page): Promise<void> {
   const place = page.url().replace(/(#[^/]*).*/, '$1');
   const times = written.get(place) ?? [];
   written.set(place, times);
