@@ -61,11 +61,12 @@ export function nearest(found: readonly Found[], asked: Asked): Brief | undefine
   return likelyAmong(found, asked, POSSIBLE)[0]?.brief;
 }
 
-function likelyAmong(found: readonly Found[], { words, names }: Asked, least: number): Found[] {
+function likelyAmong(found: readonly Found[], asked: Asked, least: number): Found[] {
+  const { words, names, expected } = asked;
   const tells = words.some(({ light }) => !light);
   if (!tells && names.length === 0) return [];
-  // Light words alone may ask for anything of whoever is named; names alone ask for all of it.
-  const mayHaveAll = tells || words.length === 0;
+  // Names alone ask for all there is; 'how many' beside them, or a light word, for something else.
+  const mayHaveAll = tells || (words.length === 0 && expected.size === 0);
   return found.filter(
     ({ evidence }) => likelihood(evidence) >= least || (mayHaveAll && hasAll(evidence)),
   );
