@@ -1,13 +1,14 @@
 import type { Span } from '../calendar/span.ts';
 import type { Entity } from '../content/corpus.ts';
 import { isAsking, isCommand } from './asking-words.ts';
+import { withCapitals } from './capitals.ts';
 import type { Engine, QueryTerm } from './engine.ts';
 import { type Expected, expectedBy } from './expected.ts';
 import { FOREIGN_ASKING_WORDS, LIGHT_WORDS, looksLikeVerb } from './light-words.ts';
 import { isPartOfTopic } from './named-page.ts';
 import type { Mention } from './names.ts';
 import { spellings, subjectTerm } from './passages.ts';
-import type { Question } from './question.ts';
+import { isEndless, type Question } from './question.ts';
 import { stemOf } from './stems.ts';
 import { kindsIn, neededIn } from './wanted.ts';
 import { type Forms, formsOf } from './word-forms.ts';
@@ -48,6 +49,8 @@ export interface Asked {
   readonly foreign: boolean;
   /** The terms of all words and names: who asks for a name or a place doesn't ask for these. */
   readonly said: ReadonlySet<string>;
+  /** Longer than anybody asks: only its most telling words are among the words. */
+  readonly endless: boolean;
 }
 
 export function readAsked(question: Question, engine: Engine): Asked {
@@ -55,7 +58,9 @@ export function readAsked(question: Question, engine: Engine): Asked {
   // A topic's names are words like others: `railway` asks for more than the topic of transport.
   const named = question.mentions.filter(({ entity }) => entity.kind !== 'topic');
   const rest = unnamed(question);
-  const names = named.slice(0, MOST_NAMES).map((mention) => readName(mention, question, engine));
+  const names = named
+    .slice(0, mostOf(question).names)
+    .map((mention) => readName(mention, question, engine));
   // What is known to be misspelled would count once more beside the name it was taken for.
   const misspelled = question.mentions.filter(({ corrected }) => corrected !== undefined);
   const read = [...misspelled, ...(span === undefined ? [] : [span])];
@@ -75,6 +80,7 @@ export function readAsked(question: Question, engine: Engine): Asked {
     span,
     expected: expectedBy(words),
     foreign,
+    endless: isEndless(question),
     said: new Set([
       ...names.flatMap(({ spellings }) => spellings.flat()),
       ...asked.flatMap(({ forms }) => [...forms.keys()]),
@@ -117,29 +123,8 @@ function termsOfMeaning({ word, forms }: AskedWord): QueryTerm[] {
 
 const MEANT = 0.4;
 /** Nobody asks of more at once, and each is looked for in every fact of two dozen briefs. */
-const MOST_NAMES = 8;
-const MOST_WORDS = 16;
-
-const CAPITAL =
-  /^(?:capitals?|столиц\p{L}{1,3}|stolits\p{L}{1,3}|poytaxt\p{L}*|пойтахт\p{L}*|борбор\p{L}*)$/u;
-
-/** 'The Kazakh capital' may stand in a text by its name, which a profile tells. */
-function withCapitals(words: readonly AskedWord[], names: readonly AskedName[]): AskedWord[] {
-  const cities = names.flatMap(({ entities }) =>
-    entities.flatMap((entity) =>
-      entity.kind === 'country'
-        ? entity.facts.filter(({ label }) => label === 'capital').map(({ value }) => value.en ?? '')
-        : [],
-    ),
-  );
-  const [city] = cities.flatMap((name) => wordsOf(name).slice(0, 1));
-  if (city === undefined) return [...words];
-  return words.map((each) =>
-    CAPITAL.test(each.word.folded)
-      ? { ...each, forms: new Map([...each.forms, [city.term, 1] as const]) }
-      : each,
-  );
-}
+const MOST = { names: 8, words: 16 };
+const MOST_ENDLESS = { names: 4, words: 8 };
 
 /** The most telling words, each once, with what they can be matched by. */
 function readWords(
@@ -152,28 +137,34 @@ function readWords(
   const needed = neededIn(question, words);
   const telling = words.filter((word) => !isAsking(word) && !isCommand(word));
   const unique = new Map(telling.map((word) => [word.term, word]));
-  const read = rarest([...unique.values()], engine).map((word): AskedWord => {
-    const forms = formsOf(word, engine, endings);
-    const weight = weightOf(word, forms, engine, endings);
-    const kind = kinds.has(word);
-    return {
-      word,
-      forms,
-      weight: kind ? KIND_WEIGHT * weight : weight,
-      light: isLight(word),
-      kind,
-      needed: needed.get(word) ?? 0,
-    };
-  });
+  const read = rarest([...unique.values()], mostOf(question).words, engine).map(
+    (word): AskedWord => {
+      const forms = formsOf(word, engine, endings);
+      const weight = weightOf(word, forms, engine, endings);
+      const kind = kinds.has(word);
+      return {
+        word,
+        forms,
+        weight: kind ? KIND_WEIGHT * weight : weight,
+        light: isLight(word),
+        kind,
+        needed: needed.get(word) ?? 0,
+      };
+    },
+  );
   return read.sort((a, b) => b.weight - a.weight);
 }
 
+function mostOf(question: Question): typeof MOST {
+  return isEndless(question) ? MOST_ENDLESS : MOST;
+}
+
 /** A question of hundreds of words is somebody's joke: to see what each may stand for takes seconds. */
-function rarest(words: readonly Word[], engine: Engine): readonly Word[] {
-  if (words.length <= MOST_WORDS) return words;
+function rarest(words: readonly Word[], most: number, engine: Engine): readonly Word[] {
+  if (words.length <= most) return words;
   const weighed = words.map((word) => ({ word, weight: engine.weight(word.term) }));
   weighed.sort((a, b) => b.weight - a.weight);
-  return weighed.slice(0, MOST_WORDS).map(({ word }) => word);
+  return weighed.slice(0, most).map(({ word }) => word);
 }
 
 /** Which of its kind is asked: texts that name it needn't say that it is a country, a port, a crop. */

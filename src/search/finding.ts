@@ -38,8 +38,6 @@ const ALWAYS = 5;
 const FAR = 0.4;
 /** Of the days asked about besides: dates are no words, so that ranking knows nothing of them. */
 const OF_THE_DAYS = 10;
-/** Words: who asks so much has said which brief is meant, and each takes time in each. */
-const MANY = 16;
 /** What the engine's ranking counts for beside the coverage. */
 const RANK = 0.3;
 /** What a title with all of what was asked counts for: of equals the brief that is about it wins. */
@@ -75,10 +73,10 @@ function likelyAmong(found: readonly Found[], asked: Asked, least: number): Foun
 /** The briefs that have most of what was asked, best first, whether they answer or not. */
 export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
   // What isn't visible today isn't known to `briefOf`.
-  const most = asked.words.length < MANY ? Number.POSITIVE_INFINITY : ALWAYS;
+  const most = asked.endless ? ALWAYS : EXAMINED;
   const visible = {
     accepts: (id: string) => briefOf(id) !== undefined,
-    limit: Math.min(most, EXAMINED),
+    limit: most,
   };
   const [matches = [], ofTheDays = []] = engine.match(asked.terms, [
     visible,

@@ -46,6 +46,14 @@ const LONGEST = 4096;
 /** Words in which a question says what it wants of its subjects. */
 const MOST_WORDS = 80;
 
+/** Words: what is longer is asked as it stands, no part of it alone, and with less care. */
+const ENDLESS = 40;
+
+/** Whether a text is longer than anything that somebody asks. */
+export function isEndless({ words }: Pick<Question, 'words'>): boolean {
+  return words.length > ENDLESS;
+}
+
 /**
  * Reads questions by the corpus's names.
  *

@@ -18,7 +18,7 @@ import { isSubject, type Names } from './names.ts';
 import { isNeverTold } from './never-told.ts';
 import { createOffices } from './offices.ts';
 import { documentOf } from './passages.ts';
-import { makeUnderstanding, type Question, type Understanding } from './question.ts';
+import { isEndless, makeUnderstanding, type Question, type Understanding } from './question.ts';
 import { asksWhy } from './reasons.ts';
 import { togetherFirst, withDealings } from './relations.ts';
 import { guesses, respelled, respellings, saidOf } from './respelling.ts';
@@ -35,8 +35,6 @@ export interface Search {
 
 /** Words: no name has more. */
 const MOST_NAMED = 8;
-/** Words: what is longer is asked as it stands, and no part of it alone. */
-const MOST_READ_TWICE = 40;
 
 const searches = new WeakMap<Corpus, Search>();
 
@@ -219,10 +217,6 @@ export function createSearch(
     },
     answer,
   };
-}
-
-function isEndless({ words }: Question): boolean {
-  return words.length > MOST_READ_TWICE;
 }
 
 function readingsOf({ mentions, text }: Question): Spelled[] {
