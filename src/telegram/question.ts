@@ -34,7 +34,8 @@ export type Answered =
 const MOST_SUBJECTS = 3;
 
 /** Answers a question in a reader's own words. */
-export function answerQuestion(written: string, library: Library): Answered {
+export function answerQuestion(whole: string, library: Library): Answered {
+  const written = withoutMiddle(whole);
   const said = smallTalk(written);
   if (said === 'greeting') return { type: 'page', view: { type: 'start' } };
   if (said === 'news') return { type: 'page', view: { type: 'list', list: 'latest' } };
@@ -121,8 +122,7 @@ function compose(answer: Worded, question: string, library: Library): Document {
 }
 
 function named(question: string, { search }: Library): Subject[] {
-  const read = withoutMiddle(question);
-  const mentions = search.names.likely(read, wordsOf(read));
+  const mentions = search.names.likely(question, wordsOf(question));
   const subjects = mentions.map(({ entity }) => entity);
   return [...new Set(subjects.filter(isSubject))].slice(0, MOST_SUBJECTS);
 }
