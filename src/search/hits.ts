@@ -66,10 +66,14 @@ export function hasWords({ passage: { brief, fact } }: Hit, { words }: Asked): b
 const FROM_NAME = { before: 2, behind: 4 };
 
 /** Whether a text names somebody by the office that was asked for, and no 'foreign ministers of'. */
-export function namesInOffice({ passage: { brief, fact } }: Hit, { words, names }: Asked): boolean {
+export function namesInOffice(
+  { passage: { brief, fact } }: Pick<Hit, 'passage'>,
+  { words, names }: Asked,
+): boolean {
   const said = wordsOf(brief.facts[fact]?.text ?? '');
   // 'The current minister' is the minister.
-  const office = words.filter(({ light }) => !light);
+  const telling = words.filter(({ light }) => !light);
+  const office = telling.length > 0 ? telling : words;
   return said.some((_, at) => {
     const end = at + office.length;
     const title = new Set(said.slice(at, end).map(({ term }) => term));

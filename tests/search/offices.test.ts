@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Localised, Person } from '../../src/content/corpus.ts';
-import { createSearch } from '../../src/search/search.ts';
+import { readAsked } from '../../src/search/asked.ts';
+import { namesInOffice } from '../../src/search/hits.ts';
+import { createUnderstanding } from '../../src/search/question.ts';
+import { createSearch, indexOf } from '../../src/search/search.ts';
 import { brief, corpusOf, country, fact } from '../corpus.ts';
 
 const today = '2022-01-01';
@@ -131,4 +134,18 @@ test('what people do, or where or how old they are, asks for more than who they 
   ]) {
     assert.notEqual(search.answer(question, today).type, 'people', question);
   }
+});
+
+test('a text names somebody in an office by all words of the office, light ones too', () => {
+  const engine = indexOf(corpus);
+  const { read } = createUnderstanding(corpus);
+  const war = corpus.briefIndex.get('2021-11-16-war');
+  assert.ok(war);
+  const names = (question: string) =>
+    namesInOffice(
+      { passage: { id: war.id, brief: war, fact: 0 } },
+      readAsked(read(question, today), engine),
+    );
+  assert.ok(names('Who is the war minister of Rohan?'));
+  assert.ok(!names('Who is the head of Rohan?'));
 });
