@@ -28,7 +28,7 @@ const LONGEST_NOTICE = 180;
 const LONGEST_MEANT = 200;
 const SPELLING_LENGTH = 40;
 const MOST_SPELLINGS = 2;
-/** A phone shows about so much of a button in two lines. */
+/** Of a longer label a client shows no more than its beginning. */
 const TITLE_LENGTH = 60;
 /** The empty line between two groups. */
 const GAP = 2;

@@ -72,12 +72,9 @@ function likelyAmong(found: readonly Found[], asked: Asked, least: number): Foun
 
 /** The briefs that have most of what was asked, best first, whether they answer or not. */
 export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Found[] {
-  // What isn't visible today isn't known to `briefOf`.
   const most = asked.endless ? ALWAYS : EXAMINED;
-  const visible = {
-    accepts: (id: string) => briefOf(id) !== undefined,
-    limit: most,
-  };
+  // What isn't visible today isn't known to `briefOf`.
+  const visible = { accepts: (id: string) => briefOf(id) !== undefined, limit: most };
   const [matches = [], ofTheDays = []] = engine.match(asked.terms, [
     visible,
     ...(asked.span === undefined ? [] : [wantedOf(asked.span, briefOf, most)]),
@@ -104,6 +101,7 @@ export function candidates(asked: Asked, engine: Engine, briefOf: BriefOf): Foun
   }));
 }
 
+/** A term of no document: nothing weighs more. */
 const IN_NO_TEXT = '';
 
 /** @param highest score of any match */
